@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT OR GPL-2.0
+"""Build the modules for a kernel in a tree of the cache; ask the descriptors what they say."""
+
+import filecmp
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import model
+from kernels import Kernel, Trouble, cache_root, locked
+
+TOP = Path(__file__).resolve().parents[2]
+SHARED = ("include", "kernel_glue", "examples", "tests/kernel")
+MADE = re.compile(r"\.(o|ko|mod|mod\.c|cmd|d|a|symvers|order)$|^\.tmp|~$")
+
+
+class Failed(Exception):
+    """The build broke: a sentence, and the lines of its log that matter."""
+
+    def __init__(self, text, lines):
+        super().__init__(text)
+        self.lines = lines
+
+
+def place(folder: Path) -> str:
+    """Where a folder of steps lies in the build tree."""
+    if folder.is_relative_to(TOP):
+        return str(folder.relative_to(TOP))
+    return f"extra/{folder.name}"
+
+
+class Tree:
+    def __init__(self, kernel: Kernel, folders: list[Path]):
+        self.kernel = kernel
+        self.path = cache_root() / "build" / kernel.release
+        self.log = self.path / "build.log"
+        self.folders = {place(folder): folder for folder in folders}
+        self.path.mkdir(parents=True, exist_ok=True)
+
+    def lock(self):
+        return locked(self.path.with_name(f".{self.kernel.release}.lock"))
+
+    def sync(self):
+        """Bring the sources up to date; an unchanged file keeps its time, so make does no more than it must."""
+        wanted = {"Kbuild": TOP / "Kbuild"} if (TOP / "Kbuild").exists() else {}
+        for where in dict.fromkeys((*SHARED, *self.folders)):
+            source = self.folders.get(where, TOP / where)
+            for folder, names, files in os.walk(source):
+                names[:] = [name for name in names if name not in (".git", "__pycache__")]
+                for file in files:
+                    if not MADE.search(file):
+                        path = Path(folder) / file
+                        wanted[f"{where}/{path.relative_to(source)}"] = path
+        listing = self.path / ".sources"
+        before = set(listing.read_text().split("\n")) - {""} if listing.exists() else set()
+        for gone in before - set(wanted):
+            (self.path / gone).unlink(missing_ok=True)
+        for name, source in wanted.items():
+            target = self.path / name
+            if not target.exists() or not filecmp.cmp(source, target, shallow=False):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source, target)
+                shutil.copymode(source, target)
+        listing.write_text("\n".join(sorted(wanted)))
+
+    def make(self, where: str, tick):
+        arguments = ["make", "-C", self.kernel.headers, f"M={self.path / where}", f"KLP={self.path}",
+                     f"-j{os.cpu_count() or 1}", "modules"]
+        if where and (self.path / "Module.symvers").exists():
+            arguments.append(f"KBUILD_EXTRA_SYMBOLS={self.path / 'Module.symvers'}")
+        with open(self.log, "a") as log:
+            with subprocess.Popen(arguments, text=True, errors="replace", stdin=subprocess.DEVNULL,
+                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                  env={**os.environ, "LC_ALL": "C", "MAKEFLAGS": ""}) as run:
+                try:
+                    for line in run.stdout:
+                        log.write(line)
+                        tick(line.strip())
+                except BaseException:
+                    run.terminate()
+                    raise
+        if run.returncode:
+            raise Failed(f"the modules do not build for Linux {self.kernel.release} (log: {self.log})", self.trouble())
+
+    def trouble(self) -> list[str]:
+        """The first errors of the log, in terms of the user's own files."""
+        lines = self.log.read_text(errors="replace").replace(f"{self.path}/", "").split("\n")
+        at = next((i for i, line in enumerate(lines) if re.search(r"error:|ERROR:|undefined|\*\*\*", line)), None)
+        return [line for line in (lines[at:at + 12] if at is not None else lines[-12:]) if line.strip()]
+
+    def build(self, modules: dict[str, list[str]], tick=lambda line: None):
+        """`modules`: for each folder, those that its steps name. What the top Kbuild leaves out is built by itself."""
+        self.log.write_text("")
+        self.sync()
+        if (self.path / "Kbuild").exists():
+            self.make("", tick)
+        for where, names in {"examples/vm/gate": ["klp_gate"], **modules}.items():
+            if not (self.path / where / "Kbuild").exists():
+                continue
+            if where.startswith("extra/") or not all(self.module(where, name).exists() for name in names):
+                self.make(where, tick)
+        for where, names in modules.items():
+            for name in names:
+                if not self.module(where, name).exists():
+                    raise Failed(f"{where}/steps names {name}, but no {name}.ko was built for Linux "
+                                 f"{self.kernel.release}", [])
+
+    def module(self, where: str, name: str) -> Path:
+        own = self.path / where / f"{name}.ko"
+        if own.exists():
+            return own
+        return next((path for path in sorted(self.path.rglob(f"{name}.ko")) if "extra" not in path.parts), own)
+
+    def facts(self, where: str, tick=lambda line: None) -> dict[str, model.Facts]:
+        """What the descriptors of a folder say, each asked by a small program for this machine."""
+        found, folder = {}, self.path / where
+        texts = [path.read_text() for path in sorted(folder.glob("*.facts"))]
+        for source in sorted(folder.glob("*_patch.cpp")):
+            tick(f"reading {source.name}")
+            texts.append(self.described(source))
+        for facts in map(model.parse, texts):
+            found[facts.name] = facts
+        return found
+
+    def described(self, source: Path) -> str:
+        describe = self.path / "examples/vm/describe.hpp"
+        inputs = [source, describe, *source.parent.glob("*.h*"), *(self.path / "include").rglob("*.*")]
+        program, saved = source.with_suffix(".describe"), source.with_suffix(".described")
+        if saved.exists() and saved.stat().st_mtime >= max(path.stat().st_mtime for path in inputs):
+            return saved.read_text()
+        compiler = shutil.which("g++-12") or shutil.which("g++")
+        if not compiler:
+            raise Trouble("g++ is missing; apt-get install g++-12")
+        done = subprocess.run([compiler, "-std=c++20", "-I", self.path / "include", "-include", describe, source,
+                               "-Wl,--unresolved-symbols=ignore-all", "-o", program], text=True, capture_output=True)
+        if done.returncode:
+            lines = done.stderr.replace(f"{self.path}/", "").strip().split("\n")
+            raise Failed(f"{source.relative_to(self.path)} does not compile for this machine", lines[:12])
+        said = subprocess.run([program], text=True, capture_output=True, check=True).stdout
+        program.unlink()
+        saved.write_text(said)
+        return said

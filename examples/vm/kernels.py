@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: MIT OR GPL-2.0
+"""Debian kernels as unpacked packages in a cache: nothing is installed, nothing needs root."""
+
+import fcntl
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+META = {"6.1": "linux-image-amd64", "6.12": "linux-image-6.12-amd64"}
+
+
+class Trouble(Exception):
+    """The machine, not the patches: one sentence, and what to do about it."""
+
+
+def cache_root() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(os.environ.get("KLP_CACHE") or Path(base) / "klp").absolute()
+
+
+@contextmanager
+def locked(path: Path):
+    """Two runs may share the cache; they take turns."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+@dataclass(frozen=True)
+class Kernel:
+    series: str
+    release: str
+    root: Path
+
+    @property
+    def headers(self) -> Path:
+        return self.root / "usr/src" / f"linux-headers-{self.release}"
+
+    @property
+    def image(self) -> Path:
+        return self.root / "boot" / f"vmlinuz-{self.release}"
+
+    @property
+    def modules(self) -> Path:
+        return self.root / "lib/modules" / self.release
+
+    def check(self):
+        for path, package in ((self.image, "image"), (self.modules, "image"),
+                              (self.headers / "include/generated/autoconf.h", "headers")):
+            if not path.exists():
+                raise Trouble(f"linux-{package}-{self.release} in {self.root} is incomplete; "
+                              "fetch it again with --update")
+        if "CONFIG_LIVEPATCH=y" not in (self.headers / ".config").read_text().split("\n"):
+            raise Trouble(f"Linux {self.release} was built without CONFIG_LIVEPATCH; choose another with --kernel")
+
+
+class Apt:
+    """apt with lists of its own, so that an ordinary user can bring them up to date."""
+
+    def __init__(self, home: Path, say):
+        self.home, self.say, self.fresh = home, say, False
+        for folder in ("lists/partial", "cache/archives/partial"):
+            (home / folder).mkdir(parents=True, exist_ok=True)
+        self.options = ["-q", "-o", f"Dir::State::Lists={home}/lists", "-o", f"Dir::Cache={home}/cache",
+                        "-o", "APT::Sandbox::User=" + ("root" if os.geteuid() == 0 else "")]
+
+    def run(self, tool, *args, cwd=None):
+        return subprocess.run([tool, *self.options, *args], cwd=cwd, text=True, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "LC_ALL": "C"})
+
+    def update(self):
+        if not self.fresh:
+            self.say("reading Debian's package lists")
+            # A foreign source that fails does no harm; a missing package is reported by whoever asks for it.
+            self.run("apt-get", "update")
+            self.fresh = True
+
+    def depends(self, package: str) -> list[str]:
+        found = self.run("apt-cache", "depends", "--important", package).stdout
+        return re.findall(r"^ [ |]Depends: (\S+)", found, re.MULTILINE)
+
+    def fetch(self, packages: list[str], where: Path):
+        """Download and unpack into `where`, which appears only when complete."""
+        with tempfile.TemporaryDirectory(dir=where.parent, prefix=".new-") as scratch:
+            done = self.run("apt-get", "download", *packages, cwd=scratch)
+            if done.returncode:
+                why = re.findall(r"^[EW]: (.*)", done.stdout, re.MULTILINE)
+                raise Trouble(f"cannot download {', '.join(packages)}: {why[0] if why else 'apt-get failed'}; "
+                              "check the network and apt's sources, then run again")
+            root = Path(scratch) / "root"
+            for deb in sorted(Path(scratch).glob("*.deb")):
+                self.say(f"unpacking {deb.name.split('_')[0]}")
+                subprocess.run(["dpkg-deb", "-x", deb, root], check=True)
+            relocate(root, where)
+            shutil.rmtree(where, ignore_errors=True)
+            root.rename(where)
+
+
+def relocate(root: Path, where: Path):
+    """The headers' Makefile includes the common one by absolute path."""
+    for makefile in root.glob("usr/src/linux-headers-*/Makefile"):
+        text = makefile.read_text()
+        if text.startswith("include /usr/src/"):
+            makefile.write_text(text.replace("include /usr/src/", f"include {where}/usr/src/"))
+
+
+def kernel(series: str, update=False, say=lambda text: None) -> Kernel:
+    """The kernel of a series, from the cache if it is there."""
+    if series not in META:
+        raise Trouble(f"no kernel series {series}: choose {' or '.join(META)}")
+    cache = cache_root()
+    link = cache / "kernels" / series
+    with locked(cache / "lock"):
+        if link.exists() and not update:
+            root = link.resolve()
+        else:
+            root = newest(series, Apt(cache / "apt", say), cache, say)
+            link.parent.mkdir(exist_ok=True)
+            fresh = link.with_name(f".{series}")
+            fresh.unlink(missing_ok=True)
+            fresh.symlink_to(root.name)
+            fresh.rename(link)
+    found = Kernel(series, root.name, root)
+    found.check()
+    return found
+
+
+def newest(series: str, apt: Apt, cache: Path, say) -> Path:
+    apt.update()
+    image = next((name for name in apt.depends(META[series]) if name.startswith("linux-image-")), None)
+    if not image:
+        raise Trouble(f"apt finds no package {META[series]}: Debian 12 with its security and updates sources, "
+                      "and a network, are needed")
+    release = image.removeprefix("linux-image-")
+    where = cache / "kernels" / release
+    if not where.exists():
+        headers = f"linux-headers-{release}"
+        rest = [name for name in apt.depends(headers) if name.endswith("-common") or "linux-kbuild" in name]
+        if len(rest) != 2:
+            raise Trouble(f"apt finds no package {headers} to go with {image}; run again with --update tomorrow, "
+                          "or choose another kernel with --kernel")
+        say(f"downloading Linux {release} and its headers")
+        where.parent.mkdir(exist_ok=True)
+        apt.fetch([image, headers, *rest], where)
+    return where
+
+
+def busybox(say=lambda text: None) -> Path:
+    """A static busybox. Installing one could replace the machine's own, so it too lives in the cache."""
+    cache = cache_root()
+    where = cache / "busybox"
+    with locked(cache / "lock"):
+        if not where.exists():
+            apt = Apt(cache / "apt", say)
+            apt.update()
+            apt.fetch(["busybox-static"], where)
+    return where / "bin/busybox"

@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: MIT OR GPL-2.0
+"""Build the examples for Debian kernels, boot each kernel, take the steps, compare; see examples/run --help."""
+
+import argparse
+import os
+import re
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+import boot
+import build
+import kernels
+import model
+import steps
+from show import Screen, Table
+
+
+def scripts(names: list[str]) -> list[steps.Script]:
+    examples = build.TOP / "examples"
+    if not names:
+        names = sorted(path.parent.name for path in examples.glob("*/steps"))
+        if not names:
+            raise kernels.Trouble(f"no folder of {examples} has a file named steps")
+    found: dict[str, steps.Script] = {}
+    for name in names:
+        folder = next((path.resolve() for path in (examples / name, Path(name)) if (path / "steps").is_file()), None)
+        if folder is None:
+            raise kernels.Trouble(f"no example {name}: neither examples/{name}/steps nor {name}/steps exists; "
+                                  "examples/run --list shows what there is")
+        label = steps.slug(folder.name)
+        while label in found and found[label].folder != folder:
+            label += "_"
+        found[label] = steps.read(folder, label)
+    return list(found.values())
+
+
+class Run:
+    def __init__(self, arguments, screen: Screen):
+        self.arguments, self.screen = arguments, screen
+        self.failures = self.steps = 0
+        self.scratch = Path(tempfile.mkdtemp(prefix="klp-run-"))
+
+    def close(self):
+        if self.arguments.keep:
+            self.screen.line(f"logs kept in {self.scratch}")
+        else:
+            shutil.rmtree(self.scratch, ignore_errors=True)
+
+    def kernel(self, series: str, chosen: list[steps.Script]) -> str:
+        """Everything for one kernel; its line of the summary."""
+        kernel = kernels.kernel(series, self.arguments.update, self.screen.status)
+        busybox = kernels.busybox(self.screen.status).read_bytes()
+        tree = build.Tree(kernel, [script.folder for script in chosen])
+        self.targets = boot.Targets(kernel)
+        with tree.lock():
+            self.compile(tree, chosen)
+            files = self.files(tree, chosen)
+        files |= {"bin/busybox": (busybox, 0o755)}
+        failed, steps_before, left, boots = 0, self.steps, chosen, 0
+        while left:
+            # A failed step leaves a kernel that nothing can be said about: the rest gets a new one.
+            boots += 1
+            done = self.boot(kernel, left, files, boots)
+            failed += bool(self.failed)
+            left = left[done:]
+        self.failures += failed
+        count = self.steps - steps_before
+        return (f"Linux {kernel.release}: " +
+                (f"{count} steps, all as the descriptors say" if not failed
+                 else f"{failed} of {len(chosen)} {'example' if len(chosen) == 1 else 'examples'} failed"))
+
+    def compile(self, tree: build.Tree, chosen: list[steps.Script]):
+        started, release = time.monotonic(), tree.kernel.release
+        self.screen.status(f"building for Linux {release}")
+        tree.build({build.place(script.folder): script.modules() for script in chosen},
+                   lambda line: self.screen.progress(f"building for Linux {release}: {line}"))
+        self.facts = {script.name: tree.facts(build.place(script.folder), self.screen.progress) for script in chosen}
+        self.screen.line(f"Linux {release}: modules built in {time.monotonic() - started:.1f} s")
+
+    def files(self, tree: build.Tree, chosen: list[steps.Script]) -> dict[str, tuple[bytes, int]]:
+        """The part of the initramfs that depends on the steps, without /t/run."""
+        gate = tree.module("examples/vm/gate", "klp_gate")
+        if not gate.exists():
+            raise kernels.Trouble("examples/vm/gate has no klp_gate.ko: does the top Kbuild list the folder?")
+        files = {"t/klp_gate.ko": (gate.read_bytes(), 0o644)}
+        self.guest, self.livepatches = {}, set()
+        for script in chosen:
+            where, needs, waiting, seen = build.place(script.folder), {}, script.modules(), set()
+            while waiting:
+                if (name := waiting.pop(0)) in seen:
+                    continue
+                seen.add(name)
+                path = tree.module(where, name)
+                if not path.exists():  # a module of the kernel package: the steps load it
+                    continue
+                data = path.read_bytes()
+                files[f"t/{script.name}/{name}.ko"] = (data, 0o644)
+                needs[name] = [need for need in boot.depends(data) if tree.module(where, need).exists()]
+                waiting += needs[name]
+                if boot.modinfo(data, "livepatch") == "Y":
+                    self.livepatches.add(name)
+            chains = {name: self.targets.chain(name) for name in script.targets()}
+            self.guest[script.name], commands = steps.guest(script, needs, chains)
+            files |= {f"t/{name}": (text.encode(), 0o644) for name, text in commands.items()}
+        files |= {f"t/target/{name}.ko": (data, 0o644) for name, data in self.targets.data.items()}
+        return files
+
+    def boot(self, kernel: kernels.Kernel, chosen: list[steps.Script], files, number: int) -> int:
+        """Take the steps of `chosen` until one fails; how many scripts are then done with."""
+        scratch = self.scratch / f"{kernel.series}-{number}"
+        scratch.mkdir()
+        text = "".join(self.guest[script.name] for script in chosen)
+        files = {**files, "t/run": (text.encode(), 0o644)}
+        started, self.failed, at, sizes = time.monotonic(), [], 0, (0, 0)
+        table = state = seen = before = None
+        self.screen.status(f"booting Linux {kernel.release}")
+        with boot.Machine(kernel, files, scratch) as machine:
+            try:
+                for line in machine.lines(lambda: self.screen.progress(None)):
+                    word, _, rest = line.partition(" ")
+                    if word == "ready":
+                        sizes = tuple(map(int, rest.split()))
+                        self.screen.line(f"Linux {kernel.release} under qemu, booted in "
+                                         f"{time.monotonic() - started:.1f} s\n")
+                    elif word == "step":
+                        script, number = chosen[at], int(rest)
+                        if number == 0:
+                            state = model.Model(self.facts[script.name], self.livepatches, sizes)
+                            table, before = Table(self.screen, script, self.livepatches), None
+                        step = script.steps[number - 1] if number else steps.Step("boot")
+                        seen = model.Seen()
+                        self.screen.progress(f"{step.verb} {step.rest}")
+                    elif word == "done" and seen:
+                        state.step(step, seen, before)
+                        table.row(step, seen, state, self.arguments.verbose)
+                        self.steps += number > 0
+                        before, late = seen, model.Seen()
+                        if state.problems:
+                            self.failed = state.problems
+                            return at + 1
+                        seen = late
+                    elif word == "end":
+                        leftovers = self.unclean(before, seen)
+                        at += 1
+                        if leftovers:
+                            self.failed = [leftovers]
+                            table.problem(leftovers)
+                            return at
+                        table.end(len(script.steps))
+                        seen = None
+                    elif word == "bye":
+                        return at
+                    elif seen:
+                        seen.take(line)
+                why = "the kernel died"
+            except TimeoutError:
+                why = f"nothing heard from the kernel for {boot.SILENCE} s"
+            where = f" in {chosen[at].name}" if state else " before the first step"
+            self.failed = [why]
+            self.screen.problem(f"{why}{where}; the last of its log:")
+            for line in machine.last_words():
+                self.screen.line(f"      {line}")
+            if state is None:
+                raise kernels.Trouble(f"Linux {kernel.release} does not come up under qemu")
+            return at + 1
+
+    @staticmethod
+    def unclean(last: model.Seen, after: model.Seen) -> str:
+        if last.patches:
+            return f"the steps leave live patches behind: {', '.join(sorted(last.patches))}"
+        if last.hooks:
+            return f"the steps leave ftrace hooks behind: {'; '.join(last.hooks)}"
+        return after.late
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="examples/run")
+    parser.add_argument("--kernel", choices=[*kernels.META, "all"], default="all")
+    for option in ("--keep", "--update", "--verbose"):
+        parser.add_argument(option, action="store_true")
+    parser.add_argument("names", nargs="*")
+    arguments = parser.parse_args()
+    screen = Screen()
+    # Leave by the same door as after Ctrl-C, so that qemu and the scratch files go too.
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    run = Run(arguments, screen)
+    try:
+        chosen, summary = scripts(arguments.names), []
+        for series in kernels.META if arguments.kernel == "all" else [arguments.kernel]:
+            summary.append(run.kernel(series, chosen))
+        for line in summary if len(summary) > 1 else []:
+            screen.line(line)
+        return 1 if run.failures else 0
+    except kernels.Trouble as trouble:
+        screen.error(str(trouble))
+        return 2
+    except build.Failed as failed:
+        screen.error(str(failed))
+        for line in failed.lines:
+            screen.line(f"  {line}")
+        return 1
+    except KeyboardInterrupt:
+        screen.error("interrupted")
+        return 130
+    finally:
+        run.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
