@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#include "count_v2.hpp"
+
+KLP_PATCH(count_v2);

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/seq_file.h>
+
+#include <klp/module.h>
+
+/* For cmdline_proc_show() in fs/proc/cmdline.c */
+int v1_cmdline_proc_show(struct seq_file *m, void *v);
+int v1_cmdline_proc_show(struct seq_file *m, void *v)
+{
+	seq_puts(m, "this command line is shown by klp_v1\n");
+	return 0;
+}
+
+KLP_MODULE(v1);

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#pragma once
+
+#include <klp/klp.hpp>
+
+extern "C" klp::text v1_cmdline_proc_show;
+
+struct v1 : klp::patch<"klp_v1",
+    klp::vmlinux<
+        klp::func<"cmdline_proc_show", v1_cmdline_proc_show>>> {};

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#pragma once
+
+#include <klp/klp.hpp>
+
+extern "C" klp::text discover_loadavg_proc_show;
+
+// Whatever is live is replaced; what it changed is found at load, counted and named in the log.
+struct discover : klp::patch<"klp_discover",
+    klp::replace<>,
+    klp::unknown<klp::discover>,
+    klp::vmlinux<
+        klp::func<"loadavg_proc_show", discover_loadavg_proc_show>>> {};

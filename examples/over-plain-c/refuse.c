@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <linux/sched/loadavg.h>
+#include <linux/seq_file.h>
+
+#include <klp/module.h>
+
+/* For loadavg_proc_show() in fs/proc/loadavg.c */
+int refuse_loadavg_proc_show(struct seq_file *m, void *v);
+int refuse_loadavg_proc_show(struct seq_file *m, void *v)
+{
+	seq_printf(m, "%lu.%02lu by klp_refuse\n", LOAD_INT(avenrun[0]),
+		   LOAD_FRAC(avenrun[0]));
+	return 0;
+}
+
+KLP_MODULE(refuse);

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#pragma once
+
+#include <klp/klp.hpp>
+
+extern "C" klp::text both_version_proc_show, both_uptime_proc_show;
+
+struct both : klp::patch<"klp_both",
+    klp::vmlinux<
+        klp::func<"version_proc_show", both_version_proc_show>,
+        klp::func<"uptime_proc_show", both_uptime_proc_show>>> {};

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// Makes a program of a descriptor's *_patch.cpp: included before it, it turns KLP_PATCH(P) into a main() that prints
+/// what the patch says, one fact a line.
+#pragma once
+
+#include <cstdio>
+
+#include <klp/klp.hpp>
+
+namespace describe {
+
+inline void print(const char *what, klp::set_view set, bool noops) {
+    for (const klp::function &f : set)
+        if (f.noop == noops)
+            std::printf("%s %.*s %.*s %lu\n", what, static_cast<int>(f.object.size), f.object.data,
+                        static_cast<int>(f.name.size), f.name.data, f.sympos);
+}
+
+template <class P> void patch() {
+    using namespace klp;
+    const char *policies[] = {"kernel", "discover", "refuse"};
+    std::printf("patch %.*s replace=%d glue=%d policy=%s\n", static_cast<int>(P::as_patch.name.size),
+                P::as_patch.name.data, detail::is_replacing(P::as_patch), detail::uses_glue<P>,
+                policies[static_cast<int>(detail::policy_of(P::as_patch))]);
+    print("func", functions<P>, false);
+    print("noop", noops<P>, true);
+    for (size_t i = 0; i < P::as_patch.count; ++i)
+        if (const auto &e = P::as_patch.elements[i]; e.is == detail::element::kind::state)
+            std::printf("state %lu %u\n", e.state.id, e.state.version);
+}
+
+} // namespace describe
+
+#undef KLP_PATCH
+#define KLP_PATCH(P)                                                                                                   \
+    int main() {                                                                                                       \
+        describe::patch<P>();                                                                                          \
+    }                                                                                                                  \
+    static_assert(true)

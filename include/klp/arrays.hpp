@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// The arrays that a patch becomes: one writable object with the structs, one constant object with the names.
+#pragma once
+
+#include "layout.hpp"
+#include "noops.hpp"
+
+namespace klp {
+
+namespace abi {
+
+template <class T, size_t N> struct optional_array {
+    T items[N];
+};
+template <class T> struct optional_array<T, 0> {};
+
+/// What a patch with no-ops says to klp_glue: the members of struct klp_glue_patch (kernel_glue/klp_glue.h) between
+/// its patch and its objects.
+struct glue {
+    void *pre_patch; ///< the author's own callback of the vmlinux object, run after the glue's
+    unsigned int refuse;
+    unsigned int counters[3]; ///< written by the glue at load
+};
+
+/// All of one patch. The type says how many and nothing of what: no name of a function reaches a symbol.
+template <size_t Objects, size_t Funcs, size_t States, bool Glue> struct arrays {
+    abi::patch patch;
+    [[no_unique_address]] optional_array<abi::glue, Glue> glue;
+    abi::object objects[Objects + 1];
+    abi::func funcs[Funcs + Objects];
+    [[no_unique_address]] optional_array<abi::state, States == 0 ? 0 : States + 1> states;
+};
+
+template <size_t N> struct names {
+    char chars[N == 0 ? 1 : N];
+};
+
+} // namespace abi
+
+namespace detail {
+
+template <class P> inline constexpr bool uses_glue = !noops<P>.empty() || policy_of(P::as_patch) != unknown_policy::kernel;
+
+// The glue finds its patch from the first object, and must be called before anything else is patched.
+template <class P, class OnObject, class OnFunction>
+constexpr void for_each_emitted(OnObject on_object, OnFunction on_function) {
+    const element nothing{};
+    auto emit = [&](string name, const element &object) {
+        on_object(name, object);
+        for_each_function(object, on_function);
+        const set_view implied = implied_noops<P>;
+        for (const function *f = implied.lower_bound({.object = name}); f != implied.end() && f->object == name; ++f)
+            on_function(function{.object = name, .name = f->name, .sympos = f->sympos, .noop = true});
+    };
+    const patch_value &patch = P::as_patch;
+    size_t kernel = 0;
+    while (kernel < patch.count && !patch.elements[kernel].is_kernel)
+        ++kernel;
+    if (uses_glue<P>)
+        emit(kernel_object, kernel < patch.count ? patch.elements[kernel] : nothing);
+    for (size_t i = 0; i < patch.count; ++i)
+        if (is_object(patch.elements[i]) && !(uses_glue<P> && i == kernel))
+            emit(patch.elements[i].object, patch.elements[i]);
+    string last = kernel_object;
+    for (const function &f : set_view(implied_noops<P>)) {
+        if (f.object == last)
+            continue;
+        last = f.object;
+        bool written = false;
+        for (size_t i = 0; i < patch.count; ++i)
+            written |= is_object(patch.elements[i]) && patch.elements[i].object == last;
+        if (!written)
+            emit(last, nothing);
+    }
+}
+
+struct shape {
+    size_t objects = 0;
+    size_t funcs = 0;
+    size_t states = 0;
+    size_t name_bytes = 0;
+};
+
+template <class P> consteval auto measure() -> shape {
+    shape result{.states = count_elements(P::as_patch, element::kind::state)};
+    for_each_emitted<P>(
+        [&](string name, const element &) {
+            ++result.objects;
+            result.name_bytes += name == kernel_object ? 0 : name.size + 1;
+        },
+        [&](const function &f) {
+            ++result.funcs;
+            result.name_bytes += f.name.size + 1;
+        });
+    return result;
+}
+
+template <class P> inline constexpr shape shape_of = measure<P>();
+
+constexpr void copy_name(char *to, string from) {
+#if defined(__clang__)
+    __builtin_memcpy(to, from.data, from.size); // one step of a constant evaluation; g++ has no memcpy there
+#else
+    for (size_t i = 0; i < from.size; ++i)
+        to[i] = from.data[i];
+#endif
+}
+
+template <class P> consteval auto emit_names() -> abi::names<shape_of<P>.name_bytes> {
+    abi::names<shape_of<P>.name_bytes> result{};
+    char *next = result.chars;
+    auto append = [&](string name) {
+        copy_name(next, name);
+        next += name.size + 1;
+    };
+    for_each_emitted<P>(
+        [&](string name, const element &) {
+            if (!(name == kernel_object))
+                append(name);
+        },
+        [&](const function &f) { append(f.name); });
+    return result;
+}
+
+template <class P>
+using arrays_of = abi::arrays<shape_of<P>.objects, shape_of<P>.funcs, shape_of<P>.states, uses_glue<P>>;
+
+/// Addresses that only the linker knows.
+struct symbols {
+    insn *this_module;
+    insn *glue_pre_patch;
+    insn *glue_noop;
+};
+
+/// \p self and \p names are the two objects being initialised: the arrays point into them.
+template <class P>
+consteval auto emit_arrays(arrays_of<P> *self, const char *names, symbols linked) -> arrays_of<P> {
+    arrays_of<P> result{};
+    result.patch.mod = linked.this_module;
+    result.patch.objs = self->objects;
+    result.patch.replace = is_replacing(P::as_patch);
+
+    size_t object = 0;
+    size_t func = 0;
+    auto append_name = [&](string name) {
+        const char *begin = names;
+        names += name.size + 1;
+        return begin;
+    };
+    for_each_emitted<P>(
+        [&](string name, const element &e) {
+            if (object != 0)
+                ++func; // over the entry that ends the object before
+            abi::object &o = result.objects[object++];
+            o.name = name == kernel_object ? nullptr : append_name(name);
+            o.funcs = self->funcs + func;
+            for (size_t m = 0; m < e.count; ++m)
+                for (size_t kind = 0; kind < callback_kinds; ++kind)
+                    if (e.members[m].given[kind])
+                        o.callbacks[kind] = e.members[m].callbacks[kind];
+        },
+        [&](const function &f) {
+            abi::func &entry = result.funcs[func++];
+            entry.old_name = append_name(f.name);
+            entry.new_func = f.noop ? linked.glue_noop : f.code;
+            entry.old_sympos = f.sympos;
+        });
+
+    if constexpr (shape_of<P>.states != 0) {
+        result.patch.states = self->states.items;
+        size_t state = 0;
+        for (size_t i = 0; i < P::as_patch.count; ++i)
+            if (const element &e = P::as_patch.elements[i]; e.is == element::kind::state)
+                result.states.items[state++] = {e.state.id, e.state.version, nullptr};
+    }
+    if constexpr (uses_glue<P>) {
+        void *&pre_patch = result.objects[0].callbacks[static_cast<size_t>(callback_kind::pre_patch)];
+        result.glue.items[0].pre_patch = pre_patch;
+        result.glue.items[0].refuse = policy_of(P::as_patch) == unknown_policy::refuse;
+        pre_patch = linked.glue_pre_patch;
+    }
+    return result;
+}
+
+struct nobody;
+auto emitted_as(...) -> nobody *;
+
+#ifdef KBUILD_MODNAME
+inline constexpr string built_module{KBUILD_MODNAME};
+#else
+inline constexpr string built_module{};
+#endif
+
+consteval auto find_broken_emission(const patch_value &patch, set_view listed, bool first) -> finding {
+    for (const function &f : listed)
+        if (!f.has_code && !f.noop)
+            return at(rule::S8_a_func_without_code_cannot_be_emitted, f);
+    if (!first || !(built_module.empty() || built_module == patch.name))
+        return {rule::S24_a_patch_has_the_name_of_its_module_and_is_emitted_once, {}, {}};
+    return {};
+}
+
+template <class P, bool First> struct emission_finding {
+    static constexpr finding value = find_broken_emission(P::as_patch, listed<P>, First);
+};
+
+template <class A, class B> inline constexpr bool same = false;
+template <class T> inline constexpr bool same<T, T> = true;
+
+/// True; for a patch that cannot be emitted, a compile error that says which rule forbids it.
+template <class P, class Emitter>
+inline constexpr bool check_emission = check<P> && obey<P, emission_finding<P, same<Emitter, nobody *>>>();
+
+} // namespace detail
+} // namespace klp
+
+#define KLP_PASTE_(a, b) a##b
+#define KLP_PASTE(a, b) KLP_PASTE_(a, b)
+
+/// Version of struct klp_glue_patch and of what klp_glue does with it: KLP_GLUE_VERSION in kernel_glue/klp_glue.h.
+/// It is part of each symbol's name, with the layout, so that the module loader refuses a patch built for another.
+#define KLP_GLUE_SYMBOL(name)                                                                                          \
+    KLP_PASTE(KLP_PASTE(KLP_PASTE(klp_glue_v1_, KLP_LAYOUT_FUNC_SIZE), KLP_PASTE(_, KLP_LAYOUT_OBJECT_SIZE)),          \
+              KLP_PASTE(KLP_PASTE(_, KLP_LAYOUT_PATCH_SIZE), KLP_PASTE(_, name)))
+
+extern "C" klp::text __this_module;
+extern "C" klp::text KLP_GLUE_SYMBOL(pre_patch);
+extern "C" klp::text KLP_GLUE_SYMBOL(noop);
+
+/// Emits the arrays of patch P, a name at global scope, as `struct klp_patch klp_patch_P`: what KLP_MODULE(P) of
+/// klp/module.h enables. Once a patch, at global scope.
+#define KLP_PATCH(P)                                                                                                   \
+    namespace klp::detail {                                                                                            \
+    static_assert(check_emission<::P, decltype(emitted_as(::P::module{}))>);                                           \
+    auto emitted_as(::P::module) -> ::P *;                                                                             \
+    }                                                                                                                  \
+    static constinit const auto klp_names_##P = klp::detail::emit_names<P>();                                          \
+    extern "C" {                                                                                                       \
+    extern klp::detail::arrays_of<P> klp_patch_##P;                                                                    \
+    constinit klp::detail::arrays_of<P> klp_patch_##P = klp::detail::emit_arrays<P>(                                   \
+        &klp_patch_##P, klp_names_##P.chars, {__this_module, KLP_GLUE_SYMBOL(pre_patch), KLP_GLUE_SYMBOL(noop)});      \
+    }                                                                                                                  \
+    static_assert(true)

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// A patch as values: its objects, and its functions in the order written and sorted.
+#pragma once
+
+#include "set.hpp"
+#include "vocabulary.hpp"
+
+namespace klp::detail {
+
+constexpr auto is_replacing(const patch_value &patch) -> bool {
+    for (size_t i = 0; i < patch.count; ++i)
+        if (patch.elements[i].is == element::kind::replace)
+            return true;
+    return false;
+}
+
+constexpr auto policy_of(const patch_value &patch) -> unknown_policy {
+    for (size_t i = 0; i < patch.count; ++i)
+        if (patch.elements[i].is == element::kind::unknown)
+            return patch.elements[i].policy;
+    return unknown_policy::kernel;
+}
+
+constexpr auto count_elements(const patch_value &patch, element::kind kind) -> size_t {
+    size_t count = 0;
+    for (size_t i = 0; i < patch.count; ++i)
+        count += patch.elements[i].is == kind;
+    return count;
+}
+
+constexpr auto count_functions(const element &object) -> size_t {
+    size_t count = 0;
+    for (size_t i = 0; i < object.count; ++i)
+        if (object.members[i].is != member::kind::callbacks)
+            count += object.members[i].count;
+    return count;
+}
+
+constexpr auto count_functions(const patch_value &patch) -> size_t {
+    size_t count = 0;
+    for (size_t i = 0; i < patch.count; ++i)
+        count += count_functions(patch.elements[i]);
+    return count;
+}
+
+/// Function by function of one object, tables included, in the order written.
+template <class Visit> constexpr void for_each_function(const element &object, Visit visit) {
+    for (size_t i = 0; i < object.count; ++i) {
+        const member &m = object.members[i];
+        if (m.is == member::kind::function) {
+            function f = m.value;
+            f.object = object.object;
+            visit(f);
+        }
+        for (size_t r = 0; m.is == member::kind::table && r < m.count; ++r) {
+            const row &w = m.rows[r];
+            visit(function{object.object, w.name, w.sympos, w.code, w.has_code, w.noop});
+        }
+    }
+}
+
+template <class P> inline constexpr size_t listed_count = count_functions(P::as_patch);
+
+template <class P> consteval auto list_functions() -> function_set<listed_count<P>> {
+    function_set<listed_count<P>> result;
+    for (size_t i = 0; i < P::as_patch.count; ++i)
+        for_each_function(P::as_patch.elements[i], [&](const function &f) { result.push_back(f); });
+    return result;
+}
+
+/// All that a patch lists, in the order written.
+template <class P> inline constexpr auto listed = list_functions<P>();
+
+// Each piece is a constant evaluation of its own: default limits then do for any number of functions.
+template <class P, size_t Low, size_t High> consteval auto sort_range() -> function_set<High - Low> {
+    if constexpr (High - Low <= sort_leaf) {
+        function_set<High - Low> result;
+        function_set<High - Low> spare;
+        for (size_t i = Low; i < High; ++i)
+            result.push_back(listed<P>.items[i]);
+        sort(result.items, spare.items, High - Low);
+        return result;
+    } else {
+        constexpr size_t middle = Low + (High - Low) / 2;
+        constexpr auto low = sort_range<P, Low, middle>();
+        constexpr auto high = sort_range<P, middle, High>();
+        return merge<High - Low>(low, high);
+    }
+}
+
+/// All that a patch lists, sorted. What is listed twice is in it twice, for the rules to find.
+template <class P> inline constexpr auto sorted = sort_range<P, 0, listed_count<P>>();
+
+} // namespace klp::detail

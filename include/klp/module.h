@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT OR GPL-2.0 */
+#ifndef KLP_MODULE_H
+#define KLP_MODULE_H
+
+#include <linux/livepatch.h>
+#include <linux/module.h>
+
+/**
+ * KLP_MODULE() - make a module of the patch that KLP_PATCH() emitted
+ * @name: name of the descriptor's type, as given to KLP_PATCH()
+ *
+ * Defines init and exit, the licence that klp_enable_patch() asks for, and the
+ * mark without which it answers -EINVAL. Once a module, in a C file beside the
+ * replacement functions.
+ */
+#define KLP_MODULE(name)						\
+	extern struct klp_patch klp_patch_##name;			\
+									\
+	static int __init klp_module_init(void)				\
+	{								\
+		return klp_enable_patch(&klp_patch_##name);		\
+	}								\
+									\
+	static void __exit klp_module_exit(void)			\
+	{								\
+	}								\
+									\
+	module_init(klp_module_init);					\
+	module_exit(klp_module_exit);					\
+	MODULE_DESCRIPTION("Live patch " #name);			\
+	MODULE_LICENSE("GPL");						\
+	MODULE_INFO(livepatch, "Y")
+
+#endif

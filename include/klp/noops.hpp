@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// The set algebra of patches: what a patch leaves behind when live, and what a patch that replaces it reverts.
+#pragma once
+
+#include "description.hpp"
+#include "message.hpp"
+
+namespace klp {
+
+namespace detail {
+
+template <class P> struct shape_finding {
+    static constexpr finding value = find_broken_rule({P::as_patch, listed<P>, sorted<P>});
+};
+
+} // namespace detail
+
+/// True; for a patch that breaks a rule, a compile error that says which.
+template <class P> inline constexpr bool check = detail::obey<P, detail::shape_finding<P>>();
+
+namespace detail {
+
+template <class P> consteval auto make_footprint() -> function_set<listed_count<P>> {
+    static_assert(check<P>);
+    function_set<listed_count<P>> result;
+    for (const function &f : set_view(sorted<P>))
+        // When a replacing transition is complete, klp_discard_nops() has freed the no-ops of the new patch.
+        if (!f.noop || !is_replacing(P::as_patch))
+            result.push_back(f);
+    return result;
+}
+
+/// What a patch has on its lists once it is live, and what klp_add_nops() would therefore make no-ops for.
+template <class P> inline constexpr auto footprint = make_footprint<P>();
+
+template <class Replace> struct predecessor_views;
+template <class... P> struct predecessor_views<replace<P...>> {
+    static constexpr size_t count = sizeof...(P);
+    static constexpr set_view views[count + 1] = {footprint<P>..., {}};
+};
+template <> struct predecessor_views<no_replace> : predecessor_views<replace<>> {};
+
+// Halved down to single patches: as many passes as a merge sort, each a constant evaluation of its own.
+template <class Replace, size_t Low, size_t High> consteval auto unite() {
+    using predecessors = predecessor_views<Replace>;
+    if constexpr (Low == High) {
+        return function_set<0>{};
+    } else if constexpr (High - Low == 1) {
+        return set_union<predecessors::views[Low].count>(predecessors::views[Low], set_view{});
+    } else {
+        constexpr size_t middle = Low + (High - Low) / 2;
+        constexpr auto low = unite<Replace, Low, middle>();
+        constexpr auto high = unite<Replace, middle, High>();
+        return set_union<low.count + high.count>(low, high);
+    }
+}
+
+/// Every function that some predecessor may have changed.
+template <class P> inline constexpr auto inherited = unite<typename P::predecessors, 0,
+                                                           predecessor_views<typename P::predecessors>::count>();
+
+/// Those of them that the patch does not list: they become no-ops beside the ones that it asks for by name.
+template <class P> inline constexpr auto implied_noops = set_difference<inherited<P>.count>(inherited<P>, sorted<P>);
+
+template <class P> consteval auto make_noops() {
+    static_assert(check<P>);
+    function_set<listed_count<P>> asked_for;
+    for (const function &f : set_view(sorted<P>))
+        if (f.noop)
+            asked_for.push_back(f);
+    auto all = set_union<listed_count<P> + implied_noops<P>.count>(asked_for, implied_noops<P>);
+    for (size_t i = 0; i < all.count; ++i) {
+        all.items[i].noop = true;
+        all.items[i].has_code = false;
+    }
+    return all;
+}
+
+template <class P> inline constexpr auto noop_set = make_noops<P>();
+
+} // namespace detail
+
+/// The no-ops of a patch: every (object, name, sympos) of any predecessor that the patch lacks, and its reverts.
+///
+/// A range of klp::function, sorted; `noops<v3>.contains("vmlinux", "version_proc_show")`, `noops<v3>.size()`.
+template <class P> inline constexpr set_view noops = detail::noop_set<P>;
+
+/// All that a patch lists, replacements and reverts, sorted.
+template <class P> inline constexpr set_view functions = detail::sorted<P>;
+
+} // namespace klp

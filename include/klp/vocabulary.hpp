@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// The words that describe a patch. Elements may stand in any order.
+///
+///     struct v3 : klp::patch<"klp_demo_v3",
+///         klp::replace<v1, v2>,
+///         klp::vmlinux<
+///             klp::func<"cmdline_proc_show", v3_cmdline_proc_show>>> {};
+#pragma once
+
+#include "function.hpp"
+
+namespace klp {
+
+/// A row of a table, a function of a generated, very large patch: `{"name", code}`, `{"name", code, sympos}`, without
+/// code as in func, or `klp::row::revert("name")`.
+struct row {
+    const char *name;
+    unsigned long sympos = 0;
+    insn *code = nullptr;
+    bool has_code = false;
+    bool noop = false;
+
+    constexpr row(const char *function) : name(function) {}
+    constexpr row(const char *function, insn *address, unsigned long position = 0)
+        : name(function), sympos(position), code(address), has_code(true) {}
+
+    [[nodiscard]] static constexpr auto revert(const char *function, unsigned long position = 0) -> row {
+        row result(function);
+        result.sympos = position;
+        result.noop = true;
+        return result;
+    }
+};
+
+namespace detail {
+
+/// What one member of an object says, whatever its type.
+struct member {
+    enum class kind : unsigned char { function, table, callbacks } is = kind::function;
+    function value{};
+    const row *rows = nullptr;
+    size_t count = 1;
+    insn *callbacks[callback_kinds]{};
+    size_t given[callback_kinds]{}; ///< how often each callback is named
+};
+
+/// What one element of a patch says, whatever its type.
+struct element {
+    enum class kind : unsigned char { object, replace, state, unknown } is = kind::object;
+    string object{};
+    bool is_kernel = false; ///< klp::vmlinux, not a module that somebody named so
+    const member *members = nullptr;
+    size_t count = 0;
+    state_value state{};
+    unknown_policy policy = unknown_policy::kernel;
+};
+
+/// Everything that one patch says, whatever its type.
+struct patch_value {
+    string name;
+    const element *elements;
+    size_t count;
+};
+
+template <class T>
+concept is_member = requires { T::as_member; };
+template <class T>
+concept is_element = requires { T::as_element; };
+
+#if defined(__clang__)
+template <size_t... I> struct indices {};
+template <class T, T... I> using indices_from = indices<I...>;
+template <size_t N> using make_indices = __make_integer_seq<indices_from, size_t, N>;
+#else
+template <size_t... I> struct indices {};
+template <size_t N> using make_indices = indices<__integer_pack(N)...>;
+#endif
+
+/// A module by its name alone: two patches that would be emitted as the same module have the same tag.
+template <name> struct module_tag {};
+
+/// In the place of replace<> for a patch that replaces nothing.
+struct no_replace {};
+
+template <unsigned long N> struct sympos_tag {
+    static constexpr unsigned long position = N;
+};
+
+/// Reads the arguments of func and revert: code and sympos, in any order.
+struct arguments {
+    insn *code = nullptr;
+    bool has_code = false;
+    unsigned long sympos = 0;
+
+    constexpr void take(insn *address) {
+        code = address;
+        has_code = true;
+    }
+    template <unsigned long N> constexpr void take(sympos_tag<N>) { sympos = N; }
+};
+
+template <auto... Arguments> consteval auto read() -> arguments {
+    arguments result;
+    (result.take(Arguments), ...);
+    return result;
+}
+
+template <class T> inline constexpr bool is_sympos = false;
+template <unsigned long N> inline constexpr bool is_sympos<const sympos_tag<N>> = true;
+template <unsigned long N> inline constexpr bool is_sympos<sympos_tag<N>> = true;
+template <class T> inline constexpr bool is_code = false;
+template <> inline constexpr bool is_code<insn *> = true;
+
+/// S19: code is declared as klp::text, so that the descriptor holds its address and nothing else.
+template <class T>
+concept code_or_sympos = is_code<T> || is_sympos<T>;
+
+template <callback_kind Kind, insn *Code> struct callback {
+    static constexpr callback_kind kind = Kind;
+    static constexpr insn *code = Code;
+};
+
+template <class... Callbacks> consteval auto read_callbacks() -> member {
+    member result{.is = member::kind::callbacks};
+    ((result.callbacks[static_cast<size_t>(Callbacks::kind)] = Callbacks::code,
+      ++result.given[static_cast<size_t>(Callbacks::kind)]),
+     ...);
+    return result;
+}
+
+} // namespace detail
+
+/// The position of a symbol among those of the same name in its object, from 1, in the order of addresses.
+template <unsigned long N> inline constexpr detail::sympos_tag<N> sympos{};
+
+/// A function and its replacement: `func<"name", code>`, `func<"name", code, sympos<2>>`.
+/// Without code it describes a patch that others replace; such a patch cannot be emitted.
+template <name Name, detail::code_or_sympos auto... CodeAndSympos> struct func {
+    static constexpr auto arguments = detail::read<CodeAndSympos...>();
+    static constexpr detail::member as_member{
+        .is = detail::member::kind::function,
+        .value = {.name = Name, .sympos = arguments.sympos, .code = arguments.code, .has_code = arguments.has_code}};
+};
+
+/// A no-op asked for by name: the original code runs again, whatever live patch changed the function.
+template <name Name, detail::code_or_sympos auto... Sympos> struct revert {
+    static constexpr detail::member as_member{
+        .is = detail::member::kind::function,
+        .value = {.name = Name, .sympos = detail::read<Sympos...>().sympos, .noop = true}};
+};
+
+/// The functions of a generated patch: `table<rows>`, where rows is a constexpr array of klp::row with static
+/// storage. It compiles a hundred times faster than as many func types.
+template <const auto &Rows> struct table {
+    static constexpr detail::member as_member{
+        .is = detail::member::kind::table, .rows = Rows, .count = sizeof(Rows) / sizeof(Rows[0])};
+};
+
+template <insn *Code> using pre_patch = detail::callback<callback_kind::pre_patch, Code>;
+template <insn *Code> using post_patch = detail::callback<callback_kind::post_patch, Code>;
+template <insn *Code> using pre_unpatch = detail::callback<callback_kind::pre_unpatch, Code>;
+template <insn *Code> using post_unpatch = detail::callback<callback_kind::post_unpatch, Code>;
+
+/// The callbacks of an object, each at most once: `callbacks<pre_patch<f>, post_unpatch<g>>`.
+/// pre_patch returns int, the others void; each takes a `struct klp_object *`.
+template <class... Callbacks> struct callbacks {
+    static constexpr detail::member as_member = detail::read_callbacks<Callbacks...>();
+};
+
+/// A loadable module by the name that /proc/modules shows: letters, digits, '_'.
+template <name Name, detail::is_member... Members> struct module {
+    static constexpr detail::member members[sizeof...(Members) + 1] = {Members::as_member..., {}};
+    static constexpr detail::element as_element{
+        .is = detail::element::kind::object, .object = Name, .members = members, .count = sizeof...(Members)};
+};
+
+/// The kernel itself, with all that is built in.
+template <detail::is_member... Members> struct vmlinux {
+    static constexpr detail::member members[sizeof...(Members) + 1] = {Members::as_member..., {}};
+    static constexpr detail::element as_element{
+        .is = detail::element::kind::object, .object = kernel_object, .is_kernel = true, .members = members, .count = sizeof...(Members)};
+};
+
+/// A system state, for klp_get_state() and klp_get_prev_state(): id not 0, and the version of the change.
+template <unsigned long Id, unsigned int Version = 0> struct state {
+    static constexpr detail::element as_element{.is = detail::element::kind::state,
+                                                .state = {.id = Id, .version = Version}};
+};
+
+/// This patch replaces every live patch. Those listed are known: their functions that this patch lacks become static
+/// no-ops. `replace<>` knows none.
+template <class... Predecessors> struct replace {
+    static constexpr detail::element as_element{.is = detail::element::kind::replace};
+};
+
+inline constexpr unknown_policy discover = unknown_policy::discover;
+inline constexpr unknown_policy refuse = unknown_policy::refuse;
+
+/// What to do when a live patch that is not listed in replace<> has changed a function which this patch lacks:
+/// `unknown<discover>` reverts, counts and logs it; `unknown<refuse>` refuses the load with -EPERM.
+template <unknown_policy Policy> struct unknown {
+    static constexpr detail::element as_element{.is = detail::element::kind::unknown, .policy = Policy};
+};
+
+namespace detail {
+
+template <size_t I, class T> struct indexed {};
+template <class Indices, class... T> struct indexed_list;
+template <size_t... I, class... T> struct indexed_list<indices<I...>, T...> : indexed<I, T>... {};
+template <size_t I, class T> auto type_at(const indexed<I, T> *) -> T;
+
+template <class... Elements> consteval auto replace_index() -> size_t {
+    size_t index = 0;
+    const bool found[] = {Elements::as_element.is == element::kind::replace..., true};
+    while (!found[index])
+        ++index;
+    return index;
+}
+
+// The list of types is taken apart once a patch: the rest of the library sees values.
+template <class... Elements>
+using predecessors_of =
+    decltype(type_at<replace_index<Elements...>()>(static_cast<const indexed_list<
+                 make_indices<sizeof...(Elements) + 1>, Elements..., no_replace> *>(nullptr)));
+
+} // namespace detail
+
+/// `struct v1 : klp::patch<"klp_demo_v1", elements...> {};` The name is that of the kernel module. Deriving gives the
+/// patch a short name of its own, which is all that messages and symbols ever show.
+template <name Name, detail::is_element... Elements> struct patch {
+    static constexpr detail::element elements[sizeof...(Elements) + 1] = {Elements::as_element..., {}};
+    static constexpr detail::patch_value as_patch{.name = Name, .elements = elements, .count = sizeof...(Elements)};
+    using predecessors = detail::predecessors_of<Elements...>;
+    using module = detail::module_tag<Name>;
+};
+
+} // namespace klp

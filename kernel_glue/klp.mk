@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-2.0
+# Kbuild rules for live patches with descriptors in C++. A module's own Kbuild
+# needs one line before its obj-m lines:
+#
+#	include $(KLP)/kernel_glue/klp.mk
+#
+# An object foo.o is then built from foo.cpp where there is one. KLP is where
+# klp's include/ and kernel_glue/ lie; it follows from the path of this file.
+
+klp-dir := $(patsubst %/kernel_glue/,%,$(dir $(lastword $(MAKEFILE_LIST))))
+
+ccflags-y += -I$(klp-dir)/include -I$(klp-dir)/kernel_glue
+
+# Where klp_glue was built by itself, modpost finds its symbols here.
+ifneq ($(wildcard $(klp-dir)/kernel_glue/Module.symvers),)
+KBUILD_EXTRA_SYMBOLS += $(klp-dir)/kernel_glue/Module.symvers
+endif
+
+# Of the same family and version as the kernel's C compiler: the flags are the
+# kernel's own, and another family does not take them.
+ifndef KLP_CXX
+klp-cc := $(lastword $(CC))
+KLP_CXX := $(patsubst %clang,%clang++,$(patsubst %gcc,%g++,$(klp-cc)))
+KLP_CXX := $(if $(findstring clang-,$(klp-cc)),$(subst clang-,clang++-,$(klp-cc)),$(KLP_CXX))
+KLP_CXX := $(if $(findstring gcc-,$(klp-cc)),$(subst gcc-,g++-,$(klp-cc)),$(KLP_CXX))
+endif
+
+# What g++ does not know, and what only C needs.
+klp-cxx-remove := -std=% -Werror=implicit-function-declaration \
+	-Werror=implicit-int -Werror=strict-prototypes -Werror=incompatible-pointer-types \
+	-Werror=designated-init -Wmissing-prototypes -Wmissing-declarations \
+	-Wold-style-definition -Wstrict-prototypes -Wno-pointer-sign \
+	-Wdeclaration-after-statement -Wno-declaration-after-statement \
+	-Wno-incompatible-pointer-types% -Wno-discarded-qualifiers -Wimplicit% \
+	-Wenum-conversion -Wno-override-init% -Wno-initializer-overrides \
+	-fplugin% -g% -fno-var-tracking%
+
+klp-cxx-flags := -std=gnu++20 -g0 -ffreestanding -fno-exceptions -fno-rtti \
+	-fno-threadsafe-statics -fno-use-cxa-atexit
+
+klp-gnu-unique := $(if $(findstring clang,$(KLP_CXX)),,-fno-gnu-unique)
+
+quiet_cmd_cc_o_klp = CXX $(quiet_modtag)  $@
+      cmd_cc_o_klp = $(KLP_CXX) -Wp,-MMD,$(depfile) $(NOSTDINC_FLAGS) \
+	-include $(obj)/klp_layout.h \
+	$(filter-out $(klp-cxx-remove),$(_c_flags) $(modkern_cflags)) \
+	$(klp-cxx-flags) $(klp-gnu-unique) $(modname_flags) -c -o $@ $<
+
+define rule_cc_o_klp
+	$(call cmd_and_fixdep,cc_o_klp)
+	$(call cmd,gen_objtooldep)
+endef
+
+$(obj)/%.o: $(src)/%.cpp $(obj)/klp_layout.h FORCE
+	$(call if_changed_rule,cc_o_klp)
+
+$(obj)/klp_layout.s: $(klp-dir)/kernel_glue/klp_layout.c FORCE
+	$(call if_changed_dep,cc_s_c)
+
+$(obj)/klp_layout.h: $(obj)/klp_layout.s FORCE
+	$(call filechk,offsets,__KLP_LAYOUT_H__)
+
+targets += klp_layout.s klp_layout.h
+clean-files += klp_layout.s klp_layout.h

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * What a patch that includes <klp/klp.hpp> and needs klp_glue looks like from
+ * C. include/klp/arrays.hpp emits it; the two change together, and with them
+ * KLP_GLUE_VERSION.
+ */
+#ifndef KLP_GLUE_H
+#define KLP_GLUE_H
+
+#include <linux/livepatch.h>
+
+#include "klp_layout.h"
+
+/*
+ * The version and the layout are part of each exported symbol's name: the
+ * module loader refuses a patch that was built for another ("Unknown symbol
+ * klp_glue_v1_..."), before any of its arrays is looked at.
+ */
+#define KLP_GLUE_VERSION v1
+
+#define KLP_GLUE_NAME(version, func, object, patch, name) \
+	klp_glue_##version##_##func##_##object##_##patch##_##name
+#define KLP_GLUE_EXPAND(...) KLP_GLUE_NAME(__VA_ARGS__)
+#define KLP_GLUE_SYMBOL(name) \
+	KLP_GLUE_EXPAND(KLP_GLUE_VERSION, KLP_LAYOUT_FUNC_SIZE, \
+			KLP_LAYOUT_OBJECT_SIZE, KLP_LAYOUT_PATCH_SIZE, name)
+
+/**
+ * struct klp_glue_patch - a patch with static no-ops
+ * @patch:	what klp_enable_patch() is given
+ * @pre_patch:	the author's callback of the vmlinux object, or NULL
+ * @refuse:	refuse the load when a no-op beyond the static ones is needed
+ * @noops_static: static no-ops in use; written at load
+ * @noops_superfluous: static no-ops that no live patch asked for
+ * @noops_discovered: no-ops that the kernel had to add
+ * @objs:	the objects; the first is always vmlinux, so that
+ *		klp_glue_pre_patch() runs before anything is patched
+ */
+struct klp_glue_patch {
+	struct klp_patch patch;
+	int (*pre_patch)(struct klp_object *obj);
+	unsigned int refuse;
+	unsigned int noops_static;
+	unsigned int noops_superfluous;
+	unsigned int noops_discovered;
+	struct klp_object objs[];
+};
+
+int KLP_GLUE_SYMBOL(pre_patch)(struct klp_object *vmlinux);
+void KLP_GLUE_SYMBOL(noop)(void);
+
+#endif
