@@ -37,6 +37,10 @@ class Tree:
         self.path = cache_root() / "build" / kernel.release
         self.log = self.path / "build.log"
         self.folders = {place(folder): folder for folder in folders}
+        self.sources: list[str] = []
+        self.made: dict[str, Path] = {}
+        if re.search(r"[\s:#]", str(self.path)):
+            raise Trouble(f"kernel builds do not work in a folder such as '{self.path}'; set KLP_CACHE to a plainer one")
         self.path.mkdir(parents=True, exist_ok=True)
 
     def lock(self):
@@ -63,7 +67,8 @@ class Tree:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(source, target)
                 shutil.copymode(source, target)
-        listing.write_text("\n".join(sorted(wanted)))
+        self.sources = sorted(wanted)
+        listing.write_text("\n".join(self.sources))
 
     def make(self, where: str, tick):
         arguments = ["make", "-C", self.kernel.headers, f"M={self.path / where}", f"KLP={self.path}",
@@ -77,16 +82,22 @@ class Tree:
                 try:
                     for line in run.stdout:
                         log.write(line)
-                        tick(line.strip())
+                        if re.match(r"  [A-Z]", line):
+                            tick(" ".join(line.split()).replace(f"{self.path}/", ""))
                 except BaseException:
                     run.terminate()
                     raise
         if run.returncode:
             raise Failed(f"the modules do not build for Linux {self.kernel.release} (log: {self.log})", self.trouble())
+        # What make says that it made; an older module may still lie about.
+        for line in (self.path / where / "modules.order").read_text().split():
+            path = (self.path / where / line).with_suffix(".ko")
+            self.made[str(path.relative_to(self.path))] = path
 
     def trouble(self) -> list[str]:
         """The first errors of the log, in terms of the user's own files."""
         lines = self.log.read_text(errors="replace").replace(f"{self.path}/", "").split("\n")
+        lines = [line for line in lines if not re.match(r"make(\[\d+\])?: (Entering|Leaving)", line)]
         at = next((i for i, line in enumerate(lines) if re.search(r"error:|ERROR:|undefined|\*\*\*", line)), None)
         return [line for line in (lines[at:at + 12] if at is not None else lines[-12:]) if line.strip()]
 
@@ -99,19 +110,19 @@ class Tree:
         for where, names in {"examples/vm/gate": ["klp_gate"], **modules}.items():
             if not (self.path / where / "Kbuild").exists():
                 continue
-            if where.startswith("extra/") or not all(self.module(where, name).exists() for name in names):
+            if where.startswith("extra/") or not all(self.module(where, name) for name in names):
                 self.make(where, tick)
         for where, names in modules.items():
             for name in names:
-                if not self.module(where, name).exists():
+                if not self.module(where, name):
                     raise Failed(f"{where}/steps names {name}, but no {name}.ko was built for Linux "
                                  f"{self.kernel.release}", [])
 
-    def module(self, where: str, name: str) -> Path:
-        own = self.path / where / f"{name}.ko"
-        if own.exists():
-            return own
-        return next((path for path in sorted(self.path.rglob(f"{name}.ko")) if "extra" not in path.parts), own)
+    def module(self, where: str, name: str) -> Path | None:
+        """A folder's own module of that name, or any other's."""
+        matches = [path for path in self.made if path.endswith(f"/{name}.ko")]
+        matches.sort(key=lambda path: path != f"{where}/{name}.ko")
+        return self.made[matches[0]] if matches else None
 
     def facts(self, where: str, tick=lambda line: None) -> dict[str, model.Facts]:
         """What the descriptors of a folder say, each asked by a small program for this machine."""
@@ -126,7 +137,8 @@ class Tree:
 
     def described(self, source: Path) -> str:
         describe = self.path / "examples/vm/describe.hpp"
-        inputs = [source, describe, *source.parent.glob("*.h*"), *(self.path / "include").rglob("*.*")]
+        headers = [self.path / name for name in self.sources if name.endswith((".h", ".hpp"))]
+        inputs = [source, describe, *headers]
         program, saved = source.with_suffix(".describe"), source.with_suffix(".described")
         if saved.exists() and saved.stat().st_mtime >= max(path.stat().st_mtime for path in inputs):
             return saved.read_text()

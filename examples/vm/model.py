@@ -195,7 +195,8 @@ class Model:
         self.expect("discovered", "objects that the kernel allocated", len({thing for thing, *_ in found} - objects),
                     seen.alloc.count(self.sizes[1]))
         if facts.replace:
-            self.note = "as compiled" if not found else f"{len(found)} found at run time"
+            if before:
+                self.note = f"{len(found)} found at run time" if found else "as compiled"
             if not self.held:
                 self.stack = self.stack[-1:]
 

@@ -33,8 +33,8 @@ def scripts(names: list[str]) -> list[steps.Script]:
             raise kernels.Trouble(f"no example {name}: neither examples/{name}/steps nor {name}/steps exists; "
                                   "examples/run --list shows what there is")
         label = steps.slug(folder.name)
-        while label in found and found[label].folder != folder:
-            label += "_"
+        if label in found and found[label].folder != folder:
+            raise kernels.Trouble(f"{folder} and {found[label].folder} have the same name; run one after the other")
         found[label] = steps.read(folder, label)
     return list(found.values())
 
@@ -70,9 +70,13 @@ class Run:
             left = left[done:]
         self.failures += failed
         count = self.steps - steps_before
-        return (f"Linux {kernel.release}: " +
-                (f"{count} steps, all as the descriptors say" if not failed
-                 else f"{failed} of {len(chosen)} {'example' if len(chosen) == 1 else 'examples'} failed"))
+        return self.summary(kernel.release, count, failed, len(chosen))
+
+    @staticmethod
+    def summary(release: str, count: int, failed: int, total: int) -> str:
+        if failed:
+            return f"Linux {release}: {failed} of {total} {'example' if total == 1 else 'examples'} failed"
+        return f"Linux {release}: {count} steps, all as the descriptors say"
 
     def compile(self, tree: build.Tree, chosen: list[steps.Script]):
         started, release = time.monotonic(), tree.kernel.release
@@ -85,7 +89,7 @@ class Run:
     def files(self, tree: build.Tree, chosen: list[steps.Script]) -> dict[str, tuple[bytes, int]]:
         """The part of the initramfs that depends on the steps, without /t/run."""
         gate = tree.module("examples/vm/gate", "klp_gate")
-        if not gate.exists():
+        if not gate:
             raise kernels.Trouble("examples/vm/gate has no klp_gate.ko: does the top Kbuild list the folder?")
         files = {"t/klp_gate.ko": (gate.read_bytes(), 0o644)}
         self.guest, self.livepatches = {}, set()
@@ -96,11 +100,11 @@ class Run:
                     continue
                 seen.add(name)
                 path = tree.module(where, name)
-                if not path.exists():  # a module of the kernel package: the steps load it
+                if not path:  # a module of the kernel package: the steps load it
                     continue
                 data = path.read_bytes()
                 files[f"t/{script.name}/{name}.ko"] = (data, 0o644)
-                needs[name] = [need for need in boot.depends(data) if tree.module(where, need).exists()]
+                needs[name] = [need for need in boot.depends(data) if tree.module(where, need)]
                 waiting += needs[name]
                 if boot.modinfo(data, "livepatch") == "Y":
                     self.livepatches.add(name)
@@ -149,7 +153,7 @@ class Run:
                         at += 1
                         if leftovers:
                             self.failed = [leftovers]
-                            table.problem(leftovers)
+                            self.screen.problem(leftovers)
                             return at
                         table.end(len(script.steps))
                         seen = None
@@ -187,22 +191,21 @@ def main() -> int:
     arguments = parser.parse_args()
     screen = Screen()
     # Leave by the same door as after Ctrl-C, so that qemu and the scratch files go too.
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
     run = Run(arguments, screen)
     try:
         chosen, summary = scripts(arguments.names), []
         for series in kernels.META if arguments.kernel == "all" else [arguments.kernel]:
             summary.append(run.kernel(series, chosen))
-        for line in summary if len(summary) > 1 else []:
+        for line in summary if len(summary) * len(chosen) > 1 else []:
             screen.line(line)
         return 1 if run.failures else 0
     except kernels.Trouble as trouble:
         screen.error(str(trouble))
         return 2
     except build.Failed as failed:
-        screen.error(str(failed))
-        for line in failed.lines:
-            screen.line(f"  {line}")
+        screen.error(str(failed), failed.lines)
         return 1
     except KeyboardInterrupt:
         screen.error("interrupted")

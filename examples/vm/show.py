@@ -7,8 +7,11 @@ import shutil
 import sys
 import time
 
+from boot import COMPLAINT
 from model import MODULE
 
+LOG_LINES = 12
+STEP_WIDTH = 36
 NUMBERS = ("static", "discovered", "left", "hooks")
 
 
@@ -50,10 +53,9 @@ class Screen:
     def problem(self, text: str):
         self.line("    " + self.paint("31", f"! {text}"))
 
-    def error(self, text: str):
+    def error(self, text: str, lines=()):
         self.wipe()
-        sys.stdout.flush()
-        print(f"error: {text}", file=sys.stderr, flush=True)
+        print("\n  ".join([f"error: {text}", *lines]), file=sys.stderr, flush=True)
 
 
 class Table:
@@ -65,7 +67,7 @@ class Table:
         self.labels = [watch.label for watch in script.watches]
         names = [self.short(name) for name in patches] + ["kernel"]
         texts = [self.text(step) for step in script.steps] + ["step", "boot"]
-        self.widths = [min(44, max(map(len, texts)))] + [max(map(len, [label, *names])) for label in self.labels]
+        self.widths = [max(map(len, texts))] + [max(map(len, [label, *names])) for label in self.labels]
         title = f"{script.name}: {script.title}" if script.title else script.name
         screen.line(screen.paint("1", title))
         heads = ["step", *self.labels, "no-ops: static", "discovered", "left", "hooks"]
@@ -78,7 +80,8 @@ class Table:
     def text(self, step) -> str:
         if step.verb == "refuse":
             return f"refuse {self.short(step.module)}"
-        return f"{step.verb} {step.rest.replace(step.module, self.short(step.module)) if step.module else step.rest}".strip()
+        text = f"{step.verb} {' '.join([self.short(word) for word in step.words])}".strip()
+        return text if len(text) <= STEP_WIDTH else text[:STEP_WIDTH - 3] + "..."
 
     def join(self, cells: list[str]) -> str:
         """Names to the left, numbers to the right."""
@@ -88,7 +91,7 @@ class Table:
         return "  " + "  ".join(padded)
 
     def row(self, step, seen, state, verbose: bool):
-        cells, bad = [self.text(step)[:self.widths[0]]], {0} if "step" in state.bad else set()
+        cells, bad = [self.text(step)], {0} if "step" in state.bad else set()
         for at, watch in enumerate(self.script.watches):
             expected = state.owner(watch.function, seen)
             code, output = seen.watches[at] if at < len(seen.watches) else (1, "")
@@ -108,17 +111,22 @@ class Table:
         line = self.join(cells)
         if bad:
             line = self.screen.paint("31", line)
-        self.screen.line(f"{line}  {self.screen.paint('2', state.note)}".rstrip())
-        if verbose or step.verb == "refuse" or state.problems:
-            log = [re.sub(r"^\[[ .\d]+\] ", "", line) for line in seen.log]
-            for said in dict.fromkeys(seen.out + log):  # busybox's insmod tries twice
-                if verbose or step.verb == "refuse" and re.search(r"livepatch|klp", said) or state.problems:
-                    self.screen.line(f"      {self.screen.paint('2', said)}")
+        self.screen.line(f"{line}  {self.screen.paint('2', state.note)}" if state.note else line.rstrip())
+        for said in self.log(step, seen, verbose, bool(state.problems)):
+            self.screen.line(f"      {self.screen.paint('2', said)}")
         for problem in state.problems:
             self.screen.problem(problem)
 
-    def problem(self, text: str):
-        self.screen.problem(text)
+    @staticmethod
+    def log(step, seen, verbose: bool, failed: bool) -> list[str]:
+        """The lines worth reading of what a step's command and the kernel said."""
+        log = [re.sub(r"^\[[ .\d]+\] ", "", line) for line in seen.log]
+        lines = list(dict.fromkeys(seen.out + log))  # once: busybox's insmod tries twice
+        if failed and not verbose:
+            first = next((at for at, line in enumerate(lines) if COMPLAINT.search(line)), 0)
+            rest = len(lines) - first - LOG_LINES
+            return lines[first:first + LOG_LINES] + ([f"... {rest} more lines: --verbose"] if rest > 0 else [])
+        return [line for line in lines if verbose or step.verb == "refuse" and re.search("livepatch|klp", line)]
 
     def end(self, count: int):
         self.screen.line(f"{count} steps, all as the descriptors say\n")
