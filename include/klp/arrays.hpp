@@ -215,14 +215,14 @@ inline constexpr bool check_emission = check<P> && obey<P, emission_finding<P, s
 } // namespace detail
 } // namespace klp
 
-#define KLP_PASTE_(a, b) a##b
-#define KLP_PASTE(a, b) KLP_PASTE_(a, b)
+/// Version of abi::glue and of what klp_glue does with it, as in kernel_glue/klp_glue.h. It is part of each symbol's
+/// name, with the layout, so that the module loader refuses a patch built for another.
+#define KLP_GLUE_VERSION v1
 
-/// Version of struct klp_glue_patch and of what klp_glue does with it: KLP_GLUE_VERSION in kernel_glue/klp_glue.h.
-/// It is part of each symbol's name, with the layout, so that the module loader refuses a patch built for another.
+#define KLP_GLUE_NAME(version, func, object, patch, name) klp_glue_##version##_##func##_##object##_##patch##_##name
+#define KLP_GLUE_EXPAND(...) KLP_GLUE_NAME(__VA_ARGS__)
 #define KLP_GLUE_SYMBOL(name)                                                                                          \
-    KLP_PASTE(KLP_PASTE(KLP_PASTE(klp_glue_v1_, KLP_LAYOUT_FUNC_SIZE), KLP_PASTE(_, KLP_LAYOUT_OBJECT_SIZE)),          \
-              KLP_PASTE(KLP_PASTE(_, KLP_LAYOUT_PATCH_SIZE), KLP_PASTE(_, name)))
+    KLP_GLUE_EXPAND(KLP_GLUE_VERSION, KLP_LAYOUT_FUNC_SIZE, KLP_LAYOUT_OBJECT_SIZE, KLP_LAYOUT_PATCH_SIZE, name)
 
 extern "C" klp::text __this_module;
 extern "C" klp::text KLP_GLUE_SYMBOL(pre_patch);

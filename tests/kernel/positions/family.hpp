@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#pragma once
+
+#include <klp/klp.hpp>
+
+// Many functions have this name; as no-ops they can be hooked without a replacement for each.
+struct p1 : klp::patch<"klp_p1",
+    klp::vmlinux<
+        klp::revert<"name_show", klp::sympos<2>>,
+        klp::revert<"name_show", klp::sympos<3>>,
+        klp::revert<"cmdline_proc_show", klp::sympos<1>>>> {};
+
+extern "C" klp::text p2_cmdline;
+// sympos 0 here is sympos 1 there.
+struct p2 : klp::patch<"klp_p2",
+    klp::replace<p1>,
+    klp::vmlinux<
+        klp::func<"cmdline_proc_show", p2_cmdline>>> {};
+
+static_assert(klp::noops<p2>.size() == 2);
