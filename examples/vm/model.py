@@ -175,7 +175,7 @@ class Model:
         listed, held = seen.listed.get(name, set()), seen.held.get(name, set())
         facts = self.facts.get(name) or plain(name, listed, held, seen)
         before = set().union(*(live.listed for live in self.stack))
-        static = facts.noops & before if facts.glue else facts.noops
+        static = facts.noops & before if facts.glue and facts.replace else facts.noops
         found = before - facts.funcs - facts.noops if facts.replace else set()
         self.stack.append(Live(facts, static | found))
         self.expect("step", f"functions of {name} during its transition", facts.funcs | static | found, held)
