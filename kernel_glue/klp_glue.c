@@ -214,9 +214,9 @@ EXPORT_SYMBOL_GPL(klp_glue_pre_patch);
 
 static int __init klp_glue_init(void)
 {
-	pr_info("glue " __stringify(KLP_GLUE_VERSION) " for struct klp_func %zu, klp_object %zu, klp_patch %zu bytes\n",
-		sizeof(struct klp_func), sizeof(struct klp_object),
-		sizeof(struct klp_patch));
+	pr_info("glue %s for struct klp_func %zu, klp_object %zu, klp_patch %zu bytes\n",
+		__stringify(KLP_GLUE_VERSION), sizeof(struct klp_func),
+		sizeof(struct klp_object), sizeof(struct klp_patch));
 	return 0;
 }
 
