@@ -62,9 +62,9 @@ constexpr void for_each_emitted(OnObject on_object, OnFunction on_function) {
     for (size_t i = 0; i < patch.count; ++i)
         if (is_object(patch.elements[i]) && !(uses_glue<P> && i == kernel))
             emit(patch.elements[i].object, patch.elements[i]);
-    string last = kernel_object;
+    string last;
     for (const function &f : set_view(implied_noops<P>)) {
-        if (f.object == last)
+        if (f.object == last || f.object == kernel_object)
             continue;
         last = f.object;
         bool written = false;
