@@ -68,6 +68,10 @@ concept is_member = requires { T::as_member; };
 template <class T>
 concept is_element = requires { T::as_element; };
 
+// For one type at a time: a constraint on a pack is a fold, and clang's folds end at 256 operands.
+template <is_member Member> using a_member = Member;
+template <is_element Element> using an_element = Element;
+
 #if defined(__clang__)
 template <size_t... I> struct indices {};
 template <class T, T... I> using indices_from = indices<I...>;
@@ -169,15 +173,15 @@ template <class... Callbacks> struct callbacks {
 };
 
 /// A loadable module by the name that /proc/modules shows: letters, digits, '_'.
-template <name Name, detail::is_member... Members> struct module {
-    static constexpr detail::member members[sizeof...(Members) + 1] = {Members::as_member..., {}};
+template <name Name, class... Members> struct module {
+    static constexpr detail::member members[sizeof...(Members) + 1] = {detail::a_member<Members>::as_member..., {}};
     static constexpr detail::element as_element{
         .is = detail::element::kind::object, .object = Name, .members = members, .count = sizeof...(Members)};
 };
 
 /// The kernel itself, with all that is built in.
-template <detail::is_member... Members> struct vmlinux {
-    static constexpr detail::member members[sizeof...(Members) + 1] = {Members::as_member..., {}};
+template <class... Members> struct vmlinux {
+    static constexpr detail::member members[sizeof...(Members) + 1] = {detail::a_member<Members>::as_member..., {}};
     static constexpr detail::element as_element{
         .is = detail::element::kind::object, .object = kernel_object, .is_kernel = true, .members = members, .count = sizeof...(Members)};
 };
@@ -228,8 +232,8 @@ using predecessors_of =
 
 /// `struct v1 : klp::patch<"klp_demo_v1", elements...> {};` The name is that of the kernel module. Deriving gives the
 /// patch a short name of its own, which is all that messages and symbols ever show.
-template <name Name, detail::is_element... Elements> struct patch {
-    static constexpr detail::element elements[sizeof...(Elements) + 1] = {Elements::as_element..., {}};
+template <name Name, class... Elements> struct patch {
+    static constexpr detail::element elements[sizeof...(Elements) + 1] = {detail::an_element<Elements>::as_element..., {}};
     static constexpr detail::patch_value as_patch{.name = Name, .elements = elements, .count = sizeof...(Elements)};
     using predecessors = detail::predecessors_of<Elements...>;
     using module = detail::module_tag<Name>;
