@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#include "family.hpp"
+
+KLP_PATCH(refusing);
+KLP_PATCH(discovering);

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#include <klp/vocabulary.hpp>
+
+#include <type_traits>
+
+#include <doctest/doctest.h>
+
+extern "C" {
+klp::insn here[1];
+klp::insn there[1];
+}
+
+namespace {
+
+using klp::detail::member;
+
+constexpr klp::row rows[] = {{"a", here}, {"b", there, 2}, {"c"}, klp::row::revert("d", 3)};
+
+} // namespace
+
+TEST_CASE("vocabulary: func") {
+    constexpr member plain = klp::func<"f", here>::as_member;
+    CHECK(plain.is == member::kind::function);
+    CHECK(plain.value.name == "f");
+    CHECK(plain.value.code == here);
+    CHECK(plain.value.has_code);
+    CHECK(plain.value.sympos == 0);
+    CHECK_FALSE(plain.value.noop);
+}
+
+TEST_CASE("vocabulary: code and sympos in any order, or neither") {
+    CHECK(klp::func<"f", here, klp::sympos<2>>::as_member.value.sympos == 2);
+    CHECK(klp::func<"f", klp::sympos<2>, here>::as_member.value.sympos == 2);
+    CHECK(klp::func<"f", klp::sympos<2>, here>::as_member.value.code == here);
+    CHECK_FALSE(klp::func<"f">::as_member.value.has_code);
+    CHECK_FALSE(klp::func<"f", klp::sympos<3>>::as_member.value.has_code);
+    CHECK(klp::func<"f", klp::sympos<3>>::as_member.value.sympos == 3);
+}
+
+TEST_CASE("vocabulary: revert") {
+    CHECK(klp::revert<"f">::as_member.value.noop);
+    CHECK_FALSE(klp::revert<"f">::as_member.value.has_code);
+    CHECK(klp::revert<"f", klp::sympos<4>>::as_member.value.sympos == 4);
+}
+
+TEST_CASE("vocabulary: table and its rows") {
+    constexpr member table = klp::table<rows>::as_member;
+    CHECK(table.is == member::kind::table);
+    CHECK(table.rows == rows);
+    CHECK(table.count == 4);
+    CHECK((rows[0].has_code && rows[0].code == here && rows[0].sympos == 0));
+    CHECK((rows[1].has_code && rows[1].code == there && rows[1].sympos == 2));
+    CHECK((!rows[2].has_code && !rows[2].noop));
+    CHECK((rows[3].noop && !rows[3].has_code && rows[3].sympos == 3));
+}
+
+TEST_CASE("vocabulary: callbacks") {
+    constexpr member two = klp::callbacks<klp::post_unpatch<there>, klp::pre_patch<here>>::as_member;
+    CHECK(two.is == member::kind::callbacks);
+    CHECK(two.callbacks[0] == here);
+    CHECK(two.callbacks[3] == there);
+    CHECK(two.given[0] == 1);
+    CHECK(two.given[1] == 0);
+    CHECK(two.given[2] == 0);
+    CHECK(two.given[3] == 1);
+}
+
+TEST_CASE("vocabulary: objects") {
+    constexpr auto kernel = klp::vmlinux<klp::func<"f">>::as_element;
+    CHECK(kernel.is_kernel);
+    CHECK(kernel.object == "vmlinux");
+    CHECK(kernel.count == 1);
+    constexpr auto nfs = klp::module<"nfs", klp::func<"f">, klp::func<"g">>::as_element;
+    CHECK_FALSE(nfs.is_kernel);
+    CHECK(nfs.object == "nfs");
+    CHECK(nfs.count == 2);
+    CHECK(klp::vmlinux<>::as_element.count == 0);
+}
+
+TEST_CASE("vocabulary: state and unknown") {
+    CHECK(klp::state<7>::as_element.state.id == 7);
+    CHECK(klp::state<7>::as_element.state.version == 0);
+    CHECK(klp::state<7, 3>::as_element.state.version == 3);
+    CHECK(klp::unknown<klp::refuse>::as_element.policy == klp::unknown_policy::refuse);
+    CHECK(klp::unknown<klp::discover>::as_element.policy == klp::unknown_policy::discover);
+}
+
+namespace {
+
+struct v1 : klp::patch<"v1", klp::vmlinux<klp::func<"f">>> {};
+struct first : klp::patch<"next", klp::replace<v1>, klp::vmlinux<klp::func<"f">>, klp::state<1>> {};
+struct last : klp::patch<"next", klp::vmlinux<klp::func<"f">>, klp::state<1>, klp::replace<v1>> {};
+
+} // namespace
+
+TEST_CASE("vocabulary: predecessors are found wherever replace stands") {
+    CHECK(std::is_same_v<first::predecessors, klp::replace<v1>>);
+    CHECK(std::is_same_v<last::predecessors, klp::replace<v1>>);
+    CHECK(std::is_same_v<v1::predecessors, klp::detail::no_replace>);
+    CHECK(std::is_same_v<first::module, last::module>);
+    CHECK_FALSE(std::is_same_v<first::module, v1::module>);
+    CHECK(first::as_patch.name == "next");
+    CHECK(first::as_patch.count == 3);
+}
