@@ -64,22 +64,42 @@ class Apt:
     """apt with lists of its own, so that an ordinary user can bring them up to date."""
 
     def __init__(self, home: Path, say):
-        self.home, self.say, self.fresh = home, say, False
+        self.home, self.say, self.trouble = home, say, ""
+        # What an interrupted run left.
+        for stale in [*home.parent.glob(".new-*"), *home.parent.glob("kernels/.new-*")]:
+            shutil.rmtree(stale, ignore_errors=True)
         for folder in ("lists/partial", "cache/archives/partial"):
             (home / folder).mkdir(parents=True, exist_ok=True)
         self.options = ["-q", "-o", f"Dir::State::Lists={home}/lists", "-o", f"Dir::Cache={home}/cache",
                         "-o", "APT::Sandbox::User=" + ("root" if os.geteuid() == 0 else "")]
+        self.options += self.security_archive()
+        say("reading Debian's package lists")
+        # A foreign source that fails does no harm by itself: whoever misses a package tells.
+        done = self.run("apt-get", "update").stdout
+        if failed := re.search(r"^[EW]: (Failed .*)", done, re.MULTILINE):
+            self.trouble = f" ({' '.join(failed.group(1).split())})"
+
+    def security_archive(self) -> list[str]:
+        """Debian 12 keeps Linux 6.12 there. A system without that source reads it here, and only here."""
+        etc = Path("/etc/apt")
+        parts = [*etc.glob("sources.list.d/*.list"), *etc.glob("sources.list.d/*.sources")]
+        text = "\n".join(part.read_text() for part in [etc / "sources.list", *parts] if part.exists())
+        mirror = re.search(r"\b(https?://\S+/debian)/?\s", text)
+        if "-security" in text or not mirror:
+            return []
+        own = self.home / "sources"
+        own.mkdir(exist_ok=True)
+        for part in parts:
+            shutil.copy(part, own)
+        (own / "security.list").write_text(f"deb {mirror[1]}-security bookworm-security main\n")
+        return ["-o", f"Dir::Etc::SourceParts={own}"]
+
+    def missing(self, package: str, advice: str) -> Trouble:
+        return Trouble(f"apt finds no package {package}{self.trouble}; {advice}")
 
     def run(self, tool, *args, cwd=None):
         return subprocess.run([tool, *self.options, *args], cwd=cwd, text=True, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "LC_ALL": "C"})
-
-    def update(self):
-        if not self.fresh:
-            self.say("reading Debian's package lists")
-            # A foreign source that fails does no harm; a missing package is reported by whoever asks for it.
-            self.run("apt-get", "update")
-            self.fresh = True
 
     def depends(self, package: str) -> list[str]:
         found = self.run("apt-cache", "depends", "--important", package).stdout
@@ -120,7 +140,10 @@ def kernel(series: str, update=False, say=lambda text: None) -> Kernel:
         if link.exists() and not update:
             root = link.resolve()
         else:
-            root = newest(series, Apt(cache / "apt", say), cache, say)
+            apt = Apt(cache / "apt", say)
+            if update and apt.trouble:
+                raise Trouble(f"cannot look for newer kernels{apt.trouble}; check the network, or leave out --update")
+            root = newest(series, apt, cache, say)
             link.parent.mkdir(exist_ok=True)
             fresh = link.with_name(f".{series}")
             fresh.unlink(missing_ok=True)
@@ -132,19 +155,18 @@ def kernel(series: str, update=False, say=lambda text: None) -> Kernel:
 
 
 def newest(series: str, apt: Apt, cache: Path, say) -> Path:
-    apt.update()
     image = next((name for name in apt.depends(META[series]) if name.startswith("linux-image-")), None)
     if not image:
-        raise Trouble(f"apt finds no package {META[series]}: Debian 12 with its security and updates sources, "
-                      "and a network, are needed")
+        raise apt.missing(META[series], "it comes with Debian 12 and its bookworm-security source: put that into "
+                          "apt's sources, check the network, or choose another kernel with --kernel")
     release = image.removeprefix("linux-image-")
     where = cache / "kernels" / release
     if not where.exists():
         headers = f"linux-headers-{release}"
         rest = [name for name in apt.depends(headers) if name.endswith("-common") or "linux-kbuild" in name]
         if len(rest) != 2:
-            raise Trouble(f"apt finds no package {headers} to go with {image}; run again with --update tomorrow, "
-                          "or choose another kernel with --kernel")
+            raise apt.missing(headers, f"it must go with {image}: try again when Debian has it, "
+                              "or choose another kernel with --kernel")
         say(f"downloading Linux {release} and its headers")
         where.parent.mkdir(exist_ok=True)
         apt.fetch([image, headers, *rest], where)
@@ -152,12 +174,10 @@ def newest(series: str, apt: Apt, cache: Path, say) -> Path:
 
 
 def busybox(say=lambda text: None) -> Path:
-    """A static busybox. Installing one could replace the machine's own, so it too lives in the cache."""
+    """A static busybox, in the cache too: to install one could replace the machine's own."""
     cache = cache_root()
     where = cache / "busybox"
     with locked(cache / "lock"):
         if not where.exists():
-            apt = Apt(cache / "apt", say)
-            apt.update()
-            apt.fetch(["busybox-static"], where)
+            Apt(cache / "apt", say).fetch(["busybox-static"], where)
     return where / "bin/busybox"

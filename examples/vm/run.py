@@ -2,8 +2,6 @@
 """Build the examples for Debian kernels, boot each kernel, take the steps, compare; see examples/run --help."""
 
 import argparse
-import os
-import re
 import shutil
 import signal
 import sys
@@ -51,10 +49,8 @@ class Run:
         else:
             shutil.rmtree(self.scratch, ignore_errors=True)
 
-    def kernel(self, series: str, chosen: list[steps.Script]) -> str:
+    def kernel(self, kernel: kernels.Kernel, busybox: bytes, chosen: list[steps.Script]) -> str:
         """Everything for one kernel; its line of the summary."""
-        kernel = kernels.kernel(series, self.arguments.update, self.screen.status)
-        busybox = kernels.busybox(self.screen.status).read_bytes()
         tree = build.Tree(kernel, [script.folder for script in chosen])
         self.targets = boot.Targets(kernel)
         with tree.lock():
@@ -155,9 +151,11 @@ class Run:
                             self.failed = [leftovers]
                             self.screen.problem(leftovers)
                             return at
+                        self.screen.text = ""
                         table.end(len(script.steps))
                         seen = None
                     elif word == "bye":
+                        self.screen.text = ""
                         return at
                     elif seen:
                         seen.take(line)
@@ -195,9 +193,11 @@ def main() -> int:
         signal.signal(number, signal.default_int_handler)
     run = Run(arguments, screen)
     try:
-        chosen, summary = scripts(arguments.names), []
-        for series in kernels.META if arguments.kernel == "all" else [arguments.kernel]:
-            summary.append(run.kernel(series, chosen))
+        chosen = scripts(arguments.names)
+        wanted = kernels.META if arguments.kernel == "all" else [arguments.kernel]
+        found = [kernels.kernel(series, arguments.update, screen.status) for series in wanted]
+        busybox = kernels.busybox(screen.status).read_bytes()
+        summary = [run.kernel(kernel, busybox, chosen) for kernel in found]
         for line in summary if len(summary) * len(chosen) > 1 else []:
             screen.line(line)
         return 1 if run.failures else 0
