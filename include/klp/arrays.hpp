@@ -210,7 +210,7 @@ template <class T> inline constexpr bool same<T, T> = true;
 
 /// True; for a patch that cannot be emitted, a compile error that says which rule forbids it.
 template <class P, class Emitter>
-inline constexpr bool check_emission = check<P> && obey<P, emission_finding<P, same<Emitter, nobody *>>>();
+inline constexpr bool check_emission = check_family<P> && obeyed<P, emission_finding<P, same<Emitter, nobody *>>>::value;
 
 } // namespace detail
 } // namespace klp

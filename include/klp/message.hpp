@@ -35,11 +35,10 @@ consteval auto tell(string patch, const finding &found) -> sentence {
     return result;
 }
 
-template <class P, class Finding> consteval auto obey() -> bool {
-    constexpr finding found = Finding::value;
-    static_assert(found.broken == rule::none, tell(P::as_patch.name, found));
-    return found.broken == rule::none;
-}
+template <class P, class Finding> struct obeyed {
+    static_assert(Finding::value.broken == rule::none, tell(P::as_patch.name, Finding::value));
+    static constexpr bool value = true;
+};
 
 } // namespace detail
 #else
@@ -81,16 +80,20 @@ template <class Finding> struct function_name {
     static constexpr string value = Finding::value.function;
 };
 
-template <class P, class Finding> consteval auto obey() -> bool {
-    if constexpr (Finding::value.broken != rule::none) {
-        using patch = decltype(show<in_patch, patch_name<P>>(make_indices<patch_name<P>::value.size>{}));
-        using object = decltype(show<in_object, object_name<Finding>>(make_indices<object_name<Finding>::value.size>{}));
-        using function =
-            decltype(show<function_named, function_name<Finding>>(make_indices<function_name<Finding>::value.size>{}));
-        broken_rule<Finding::value.broken, P, patch, object, function> message;
-    }
-    return true;
-}
+// Whatever was broken, the value is true: nothing more need be said about it.
+template <class P, class Finding, bool Broken = Finding::value.broken != rule::none> struct obeyed {
+    static constexpr bool value = true;
+};
+template <class P, class Finding>
+using broken = broken_rule<
+    Finding::value.broken, P, decltype(show<in_patch, patch_name<P>>(make_indices<patch_name<P>::value.size>{})),
+    decltype(show<in_object, object_name<Finding>>(make_indices<object_name<Finding>::value.size>{})),
+    decltype(show<function_named, function_name<Finding>>(make_indices<function_name<Finding>::value.size>{}))>;
+
+template <class P, class Finding> struct obeyed<P, Finding, true> {
+    static_assert(sizeof(broken<P, Finding>) != 0);
+    static constexpr bool value = true;
+};
 
 } // namespace detail
 #endif

@@ -17,12 +17,16 @@ template <class P> struct shape_finding {
 } // namespace detail
 
 /// True; for a patch that breaks a rule, a compile error that says which.
-template <class P> inline constexpr bool check = detail::obey<P, detail::shape_finding<P>>();
+template <class P> inline constexpr bool check = detail::obeyed<P, detail::shape_finding<P>>::value;
 
 namespace detail {
 
+// Asked before any set is worked out, so that the message has a short way to the author's line.
+template <class Replace> inline constexpr bool check_each = true;
+template <class... P> inline constexpr bool check_each<replace<P...>> = (check<P> && ...);
+template <class P> inline constexpr bool check_family = check<P> && check_each<typename P::predecessors>;
+
 template <class P> consteval auto make_footprint() -> function_set<listed_count<P>> {
-    static_assert(check<P>);
     function_set<listed_count<P>> result;
     for (const function &f : set_view(sorted<P>))
         // When a replacing transition is complete, klp_discard_nops() has freed the no-ops of the new patch.
@@ -64,7 +68,6 @@ template <class P> inline constexpr auto inherited = unite<typename P::predecess
 template <class P> inline constexpr auto implied_noops = set_difference<inherited<P>.count>(inherited<P>, sorted<P>);
 
 template <class P> consteval auto make_noops() {
-    static_assert(check<P>);
     function_set<listed_count<P>> asked_for;
     for (const function &f : set_view(sorted<P>))
         if (f.noop)
@@ -84,7 +87,7 @@ template <class P> inline constexpr auto noop_set = make_noops<P>();
 /// The no-ops of a patch: every (object, name, sympos) of any predecessor that the patch lacks, and its reverts.
 ///
 /// A range of klp::function, sorted; `noops<v3>.contains("vmlinux", "version_proc_show")`, `noops<v3>.size()`.
-template <class P> inline constexpr set_view noops = detail::noop_set<P>;
+template <class P> inline constexpr set_view noops = detail::check_family<P> ? set_view(detail::noop_set<P>) : set_view();
 
 /// All that a patch lists, replacements and reverts, sorted.
 template <class P> inline constexpr set_view functions = detail::sorted<P>;

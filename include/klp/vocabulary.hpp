@@ -216,7 +216,7 @@ template <size_t I, class T> auto type_at(const indexed<I, T> *) -> T;
 
 template <class... Elements> consteval auto replace_index() -> size_t {
     size_t index = 0;
-    const bool found[] = {Elements::as_element.is == element::kind::replace..., true};
+    const bool found[] = {an_element<Elements>::as_element.is == element::kind::replace..., true};
     while (!found[index])
         ++index;
     return index;
