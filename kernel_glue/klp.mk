@@ -24,6 +24,9 @@ KLP_CXX := $(patsubst %clang,%clang++,$(patsubst %gcc,%g++,$(klp-cc)))
 KLP_CXX := $(if $(findstring clang-,$(klp-cc)),$(subst clang-,clang++-,$(klp-cc)),$(KLP_CXX))
 KLP_CXX := $(if $(findstring gcc-,$(klp-cc)),$(subst gcc-,g++-,$(klp-cc)),$(KLP_CXX))
 endif
+ifeq ($(shell command -v $(KLP_CXX)),)
+$(error klp: no $(KLP_CXX), the C++ compiler that goes with this kernel's $(klp-cc): install it, or name one with KLP_CXX=)
+endif
 
 # What g++ does not know, and what only C needs.
 klp-cxx-remove := -std=% -Werror=implicit-function-declaration \
