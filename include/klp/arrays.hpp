@@ -10,9 +10,7 @@ namespace klp {
 
 namespace abi {
 
-template <class T, size_t N> struct optional_array {
-    T items[N];
-};
+template <class T, size_t N> struct optional_array { T items[N]; };
 template <class T> struct optional_array<T, 0> {};
 
 /// What a patch with no-ops says to klp_glue: the members of struct klp_glue_patch (kernel_glue/klp_glue.h) between
@@ -28,19 +26,18 @@ template <size_t Objects, size_t Funcs, size_t States, bool Glue> struct arrays 
     abi::patch patch;
     [[no_unique_address]] optional_array<abi::glue, Glue> glue;
     abi::object objects[Objects + 1];
-    abi::func funcs[Funcs + Objects];
+    abi::func funcs[Objects == 0 ? 1 : Funcs + Objects];
     [[no_unique_address]] optional_array<abi::state, States == 0 ? 0 : States + 1> states;
 };
 
-template <size_t N> struct names {
-    char chars[N == 0 ? 1 : N];
-};
+template <size_t N> struct names { char chars[N == 0 ? 1 : N]; };
 
 } // namespace abi
 
 namespace detail {
 
-template <class P> inline constexpr bool uses_glue = !noops<P>.empty() || policy_of(P::as_patch) != unknown_policy::kernel;
+template <class P>
+inline constexpr bool uses_glue = !noops<P>.empty() || policy_of(P::as_patch) != unknown_policy::kernel;
 
 // The glue finds its patch from the first object, and must be called before anything else is patched.
 template <class P, class OnObject, class OnFunction>
@@ -134,8 +131,7 @@ struct symbols {
 };
 
 /// \p self and \p names are the two objects being initialised: the arrays point into them.
-template <class P>
-consteval auto emit_arrays(arrays_of<P> *self, const char *names, symbols linked) -> arrays_of<P> {
+template <class P> consteval auto emit_arrays(arrays_of<P> *self, const char *names, symbols linked) -> arrays_of<P> {
     arrays_of<P> result{};
     result.patch.mod = linked.this_module;
     result.patch.objs = self->objects;
@@ -210,7 +206,7 @@ template <class T> inline constexpr bool same<T, T> = true;
 
 /// True; for a patch that cannot be emitted, a compile error that says which rule forbids it.
 template <class P, class Emitter>
-inline constexpr bool check_emission = check_family<P> && obeyed<P, emission_finding<P, same<Emitter, nobody *>>>::value;
+inline constexpr bool check_emission = check_family<P> &&obeyed<P, emission_finding<P, same<Emitter, nobody *>>>::value;
 
 } // namespace detail
 } // namespace klp

@@ -10,16 +10,16 @@ namespace klp {
 /// The object name that stands for the kernel itself; in the arrays it becomes a NULL name.
 inline constexpr string kernel_object{"vmlinux"};
 
-// Whether there is code is kept apart from the address: with the kernel's -fno-delete-null-pointer-checks, comparing the
-// address of a symbol with null is no constant expression.
+// Whether there is code is kept apart from the address: with the kernel's -fno-delete-null-pointer-checks, comparing
+// the address of a symbol with null is no constant expression.
 /// One function of one patch: what `struct klp_func` says, with the name of its object.
 struct function {
-    string object{};           ///< "vmlinux" or the name of a module
-    string name{};             ///< as in kallsyms
-    unsigned long sympos = 0;  ///< position among symbols of that name, from 1; 0: the name is unique
-    insn *code = nullptr;      ///< the replacement
-    bool has_code = false;     ///< false for a no-op and in a patch that is only described
-    bool noop = false;         ///< runs the original code again
+    string object{};          ///< "vmlinux" or the name of a module
+    string name{};            ///< as in kallsyms
+    unsigned long sympos = 0; ///< position among symbols of that name, from 1; 0: the name is unique
+    insn *code = nullptr;     ///< the replacement
+    bool has_code = false;    ///< false for a no-op and in a patch that is only described
+    bool noop = false;        ///< runs the original code again
 
     /// The kernel takes 0 and 1 for the same position (klp_find_func() in kernel/livepatch/core.c).
     [[nodiscard]] constexpr auto position() const -> unsigned long { return sympos == 0 ? 1 : sympos; }

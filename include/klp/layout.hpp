@@ -70,8 +70,8 @@ struct patch {
 };
 
 #define KLP_FITS(field, offset, what)                                                                                  \
-    static_assert(__builtin_offsetof field == (offset), "klp: this kernel has " what                                  \
-                                                        " at another offset than klp expects; see docs/glue.md")
+    static_assert(__builtin_offsetof field == (offset),                                                                \
+                  "klp: this kernel has " what " at another offset than klp expects; see docs/glue.md")
 KLP_FITS((func, old_name), KLP_LAYOUT_FUNC_OLD_NAME, "struct klp_func: old_name");
 KLP_FITS((func, new_func), KLP_LAYOUT_FUNC_NEW_FUNC, "struct klp_func: new_func");
 KLP_FITS((func, old_sympos), KLP_LAYOUT_FUNC_OLD_SYMPOS, "struct klp_func: old_sympos");
@@ -91,8 +91,11 @@ KLP_FITS((patch, replace), KLP_LAYOUT_PATCH_REPLACE, "struct klp_patch: replace"
 #undef KLP_FITS
 
 static_assert(sizeof(func) == KLP_LAYOUT_FUNC_SIZE, "klp: struct klp_func of this kernel has another size than klp's");
-static_assert(sizeof(object) == KLP_LAYOUT_OBJECT_SIZE, "klp: struct klp_object of this kernel has another size than klp's");
-static_assert(sizeof(state) == KLP_LAYOUT_STATE_SIZE, "klp: struct klp_state of this kernel has another size than klp's");
-static_assert(sizeof(patch) == KLP_LAYOUT_PATCH_SIZE, "klp: struct klp_patch of this kernel has another size than klp's");
+static_assert(sizeof(object) == KLP_LAYOUT_OBJECT_SIZE,
+              "klp: struct klp_object of this kernel has another size than klp's");
+static_assert(sizeof(state) == KLP_LAYOUT_STATE_SIZE,
+              "klp: struct klp_state of this kernel has another size than klp's");
+static_assert(sizeof(patch) == KLP_LAYOUT_PATCH_SIZE,
+              "klp: struct klp_patch of this kernel has another size than klp's");
 
 } // namespace klp::abi

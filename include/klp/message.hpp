@@ -70,15 +70,9 @@ template <rule Broken, class Patch, class PatchName, class... Where> struct brok
 
 namespace detail {
 
-template <class P> struct patch_name {
-    static constexpr string value = P::as_patch.name;
-};
-template <class Finding> struct object_name {
-    static constexpr string value = Finding::value.object;
-};
-template <class Finding> struct function_name {
-    static constexpr string value = Finding::value.function;
-};
+template <class P> struct patch_name { static constexpr string value = P::as_patch.name; };
+template <class Finding> struct object_name { static constexpr string value = Finding::value.object; };
+template <class Finding> struct function_name { static constexpr string value = Finding::value.function; };
 
 // Whatever was broken, the value is true: nothing more need be said about it.
 template <class P, class Finding, bool Broken = Finding::value.broken != rule::none> struct obeyed {

@@ -24,7 +24,7 @@ namespace detail {
 // Asked before any set is worked out, so that the message has a short way to the author's line.
 template <class Replace> inline constexpr bool check_each = true;
 template <class... P> inline constexpr bool check_each<replace<P...>> = (check<P> && ...);
-template <class P> inline constexpr bool check_family = check<P> && check_each<typename P::predecessors>;
+template <class P> inline constexpr bool check_family = check<P> &&check_each<typename P::predecessors>;
 
 template <class P> consteval auto make_footprint() -> function_set<listed_count<P>> {
     function_set<listed_count<P>> result;
@@ -61,8 +61,9 @@ template <class Replace, size_t Low, size_t High> consteval auto unite() {
 }
 
 /// Every function that some predecessor may have changed.
-template <class P> inline constexpr auto inherited = unite<typename P::predecessors, 0,
-                                                           predecessor_views<typename P::predecessors>::count>();
+template <class P>
+inline constexpr auto
+    inherited = unite<typename P::predecessors, 0, predecessor_views<typename P::predecessors>::count>();
 
 /// Those of them that the patch does not list: they become no-ops beside the ones that it asks for by name.
 template <class P> inline constexpr auto implied_noops = set_difference<inherited<P>.count>(inherited<P>, sorted<P>);
@@ -87,7 +88,8 @@ template <class P> inline constexpr auto noop_set = make_noops<P>();
 /// The no-ops of a patch: every (object, name, sympos) of any predecessor that the patch lacks, and its reverts.
 ///
 /// A range of klp::function, sorted; `noops<v3>.contains("vmlinux", "version_proc_show")`, `noops<v3>.size()`.
-template <class P> inline constexpr set_view noops = detail::check_family<P> ? set_view(detail::noop_set<P>) : set_view();
+template <class P>
+inline constexpr set_view noops = detail::check_family<P> ? set_view(detail::noop_set<P>) : set_view();
 
 /// All that a patch lists, replacements and reverts, sorted.
 template <class P> inline constexpr set_view functions = detail::sorted<P>;

@@ -51,7 +51,6 @@ constexpr auto at(rule r, const function &f) -> finding {
     return {r, f.object, f.name};
 }
 
-
 constexpr auto is_object(const element &e) -> bool {
     return e.is == element::kind::object;
 }
@@ -172,8 +171,8 @@ constexpr auto state_twice(rule r, const subject &s) -> finding {
 }
 
 constexpr auto said_twice(rule r, const subject &s) -> finding {
-    const bool twice = count_elements(s.patch, element::kind::replace) > 1 ||
-                       count_elements(s.patch, element::kind::unknown) > 1;
+    const bool twice =
+        count_elements(s.patch, element::kind::replace) > 1 || count_elements(s.patch, element::kind::unknown) > 1;
     return twice ? finding{r, {}, {}} : finding{};
 }
 

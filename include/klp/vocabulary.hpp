@@ -64,9 +64,13 @@ struct patch_value {
 };
 
 template <class T>
-concept is_member = requires { T::as_member; };
+concept is_member = requires {
+    T::as_member;
+};
 template <class T>
-concept is_element = requires { T::as_element; };
+concept is_element = requires {
+    T::as_element;
+};
 
 // For one type at a time: a constraint on a pack is a fold, and clang's folds end at 256 operands.
 template <is_member Member> using a_member = Member;
@@ -87,9 +91,7 @@ template <name> struct module_tag {};
 /// In the place of replace<> for a patch that replaces nothing.
 struct no_replace {};
 
-template <unsigned long N> struct sympos_tag {
-    static constexpr unsigned long position = N;
-};
+template <unsigned long N> struct sympos_tag { static constexpr unsigned long position = N; };
 
 /// Reads the arguments of func and revert: code and sympos, in any order.
 struct arguments {
@@ -182,8 +184,11 @@ template <name Name, class... Members> struct module {
 /// The kernel itself, with all that is built in.
 template <class... Members> struct vmlinux {
     static constexpr detail::member members[sizeof...(Members) + 1] = {detail::a_member<Members>::as_member..., {}};
-    static constexpr detail::element as_element{
-        .is = detail::element::kind::object, .object = kernel_object, .is_kernel = true, .members = members, .count = sizeof...(Members)};
+    static constexpr detail::element as_element{.is = detail::element::kind::object,
+                                                .object = kernel_object,
+                                                .is_kernel = true,
+                                                .members = members,
+                                                .count = sizeof...(Members)};
 };
 
 /// A system state, for klp_get_state() and klp_get_prev_state(): id not 0, and the version of the change.
@@ -224,16 +229,16 @@ template <class... Elements> consteval auto replace_index() -> size_t {
 
 // The list of types is taken apart once a patch: the rest of the library sees values.
 template <class... Elements>
-using predecessors_of =
-    decltype(type_at<replace_index<Elements...>()>(static_cast<const indexed_list<
-                 make_indices<sizeof...(Elements) + 1>, Elements..., no_replace> *>(nullptr)));
+using predecessors_of = decltype(type_at<replace_index<Elements...>()>(
+    static_cast<const indexed_list<make_indices<sizeof...(Elements) + 1>, Elements..., no_replace> *>(nullptr)));
 
 } // namespace detail
 
 /// `struct v1 : klp::patch<"klp_demo_v1", elements...> {};` The name is that of the kernel module. Deriving gives the
 /// patch a short name of its own, which is all that messages and symbols ever show.
 template <name Name, class... Elements> struct patch {
-    static constexpr detail::element elements[sizeof...(Elements) + 1] = {detail::an_element<Elements>::as_element..., {}};
+    static constexpr detail::element elements[sizeof...(Elements) + 1] = {detail::an_element<Elements>::as_element...,
+                                                                          {}};
     static constexpr detail::patch_value as_patch{.name = Name, .elements = elements, .count = sizeof...(Elements)};
     using predecessors = detail::predecessors_of<Elements...>;
     using module = detail::module_tag<Name>;
