@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: (code_or_sympos|no matching|no type named|could not convert|[Cc]onstraint|placeholder).*
+// ERRORS: any
+// EXPECT-GCC: placeholder constraints not satisfied
+// EXPECT-CLANG: constraints not satisfied for class template .func.
 #include <klp/klp.hpp>
 
 #ifdef FIXED

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
+// ERRORS: any
 // EXPECT: (a_member|an_element|is_member|is_element|constraints not satisfied)
 #include <klp/klp.hpp>
 

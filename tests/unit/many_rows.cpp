@@ -12,6 +12,7 @@ klp::insn many_code[1];
 namespace {
 
 // As a generator would write them: literals.
+// clang-format off
 #define ROW(n) {"f_" #n, many_code},
 #define TEN(n) ROW(n##0) ROW(n##1) ROW(n##2) ROW(n##3) ROW(n##4) ROW(n##5) ROW(n##6) ROW(n##7) ROW(n##8) ROW(n##9)
 #define HUNDRED(n) TEN(n##0) TEN(n##1) TEN(n##2) TEN(n##3) TEN(n##4) TEN(n##5) TEN(n##6) TEN(n##7) TEN(n##8) TEN(n##9)
@@ -24,6 +25,7 @@ namespace {
 constexpr klp::row all_rows[] = {
     THOUSAND(00) THOUSAND(01) THOUSAND(02) THOUSAND(03) THOUSAND(04) THOUSAND(05) THOUSAND(06) THOUSAND(07)
     THOUSAND(08) THOUSAND(09) THOUSAND(10) THOUSAND(11) THOUSAND(12) THOUSAND(13) THOUSAND(14)};
+// clang-format on
 
 template <klp::size_t First, class Indices> struct rows_from;
 template <klp::size_t First, klp::size_t... I> struct rows_from<First, std::index_sequence<I...>> {

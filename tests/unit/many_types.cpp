@@ -24,8 +24,7 @@ template <klp::size_t... P, klp::size_t... I>
 struct replacement<std::index_sequence<P...>, std::index_sequence<I...>>
     : klp::patch<"cumulative", klp::vmlinux<klp::func<many::name_of<I>>...>, klp::replace<earlier<P>...>> {};
 
-struct cumulative
-    : replacement<std::make_index_sequence<predecessors>, std::make_index_sequence<functions_each>> {};
+struct cumulative : replacement<std::make_index_sequence<predecessors>, std::make_index_sequence<functions_each>> {};
 
 } // namespace
 

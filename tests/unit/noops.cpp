@@ -7,6 +7,7 @@ namespace {
 
 using klp::noops;
 
+// clang-format off
 struct v1 : klp::patch<"v1",
     klp::vmlinux<klp::func<"a">, klp::func<"b">>,
     klp::module<"nfs", klp::func<"a">>> {};
@@ -18,6 +19,7 @@ struct v2 : klp::patch<"v2",
 struct v3 : klp::patch<"v3",
     klp::replace<v1, v2>,
     klp::vmlinux<klp::func<"c">>> {};
+// clang-format on
 
 } // namespace
 

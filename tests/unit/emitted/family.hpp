@@ -7,6 +7,7 @@
 
 extern "C" klp::text code_a, code_b, code_c, on_pre_patch, on_post_patch, on_pre_unpatch, on_post_unpatch;
 
+// clang-format off
 /// Plain: no glue. A module is listed before the kernel.
 struct v1 : klp::patch<"emitted_v1",
     klp::module<"nfs",
@@ -54,6 +55,7 @@ struct discovering : klp::patch<"emitted_discovering",
     klp::replace<>,
     klp::unknown<klp::discover>,
     klp::vmlinux<klp::func<"a", code_a>>> {};
+// clang-format on
 
 inline constexpr klp::row table_rows[] = {
     {"z", code_a},
@@ -61,6 +63,7 @@ inline constexpr klp::row table_rows[] = {
     klp::row::revert("x", 4),
 };
 
+// clang-format off
 struct tabled : klp::patch<"emitted_tabled",
     klp::vmlinux<
         klp::func<"first", code_c>,
@@ -73,3 +76,4 @@ struct modules_only : klp::patch<"emitted_modules_only",
     klp::module<"ext4", klp::func<"e">>> {};
 
 struct only_noops : klp::patch<"emitted_only_noops", klp::replace<modules_only>> {};
+// clang-format on

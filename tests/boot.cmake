@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: MIT OR GPL-2.0
+# Booted kernels: all examples, and all folders of tests/kernel, one test a kernel each.
+file(GLOB steps CONFIGURE_DEPENDS kernel/*/steps)
+set(scenarios)
+foreach(file ${steps})
+    cmake_path(GET file PARENT_PATH folder)
+    list(APPEND scenarios ${folder})
+endforeach()
+
+foreach(kernel 6.1 6.12)
+    add_test(NAME "boot ${kernel}: examples" COMMAND ${PROJECT_SOURCE_DIR}/examples/run --kernel ${kernel})
+    set_tests_properties("boot ${kernel}: examples" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel})
+    if(scenarios)
+        add_test(NAME "boot ${kernel}: scenarios"
+            COMMAND ${PROJECT_SOURCE_DIR}/examples/run --kernel ${kernel} ${scenarios})
+        set_tests_properties("boot ${kernel}: scenarios" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel})
+    endif()
+endforeach()
+
+if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/bench/run)
+    add_test(NAME "bench: quick" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/bench/run --quick)
+    set_tests_properties("bench: quick" PROPERTIES LABELS bench RUN_SERIAL ON)
+endif()

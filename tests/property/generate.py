@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT OR GPL-2.0
+"""Write random families of patches as klp types, with the no-ops that plain sets say they have.
+
+The oracle follows klp_add_nops() and klp_discard_nops() in kernel/livepatch/core.c and knows nothing of the library.
+"""
+
+import argparse
+import random
+from pathlib import Path
+
+PARTS = 4
+OBJECTS = ["vmlinux", "nfs", "ext4", "snd_hda_intel"]
+NAMES = ["read", "write", "reads", "open", "a", "b", "ab", "__x64_sys_read", "do_it", "f.isra.0"]
+
+
+def key(object_, name, sympos):
+    return object_, name, sympos or 1
+
+
+class Patch:
+    def __init__(self, name, rng, predecessors):
+        self.name = name
+        self.replaces = rng.sample(predecessors, rng.randint(0, len(predecessors))) if rng.random() < .7 else None
+        self.objects = {}  # object: [(function, sympos, no-op)], in the order written
+        for object_ in rng.sample(OBJECTS, rng.randint(0, len(OBJECTS))):
+            listed, taken = [], set()
+            for _ in range(rng.randint(1, 8)):
+                name_, sympos = rng.choice(NAMES), rng.choice([0, 0, 0, 1, 2, 3])
+                if key(object_, name_, sympos) not in taken:
+                    taken.add(key(object_, name_, sympos))
+                    listed.append((name_, sympos, rng.random() < .2))
+            self.objects[object_] = listed
+        if not self.objects and self.replaces is None:
+            self.replaces = []
+        self.policy = rng.choice(["discover", "refuse"]) if self.replaces is not None and rng.random() < .2 else None
+        self.tables = {object_ for object_ in self.objects if rng.random() < .3}
+        self.rng = rng
+
+    def own(self):
+        return {key(o, name, sympos): noop for o, funcs in self.objects.items() for name, sympos, noop in funcs}
+
+    def live(self):
+        """What is on its lists once its transition is complete."""
+        return {k for k, noop in self.own().items() if not (noop and self.replaces is not None)}
+
+    def noops(self):
+        inherited = set().union(*(patch.live() for patch in self.replaces or []))
+        return (inherited - self.own().keys()) | {k for k, noop in self.own().items() if noop}
+
+    def types(self):
+        rows, elements = [], []
+        if self.replaces is not None:
+            elements.append(f"klp::replace<{', '.join(patch.name for patch in self.replaces)}>")
+        if self.policy:
+            elements.append(f"klp::unknown<klp::{self.policy}>")
+        for object_, funcs in self.objects.items():
+            members = []
+            split = self.rng.randint(0, len(funcs) - 1) if object_ in self.tables else len(funcs)
+            for name, sympos, noop in funcs[:split]:
+                where = f", klp::sympos<{sympos}>" if sympos or self.rng.random() < .2 else ""
+                members.append(f'klp::revert<"{name}"{where}>' if noop
+                               else f'klp::func<"{name}", generated_code{where}>')
+            if split < len(funcs):
+                table = f"{self.name}_{object_}"
+                lines = [f'    klp::row::revert("{name}", {sympos}),' if noop
+                         else f'    {{"{name}", generated_code, {sympos}}},' for name, sympos, noop in funcs[split:]]
+                rows += [f"constexpr klp::row {table}[] = {{", *lines, "};"]
+                members.append(f"klp::table<{table}>")
+            self.rng.shuffle(members)
+            head = "klp::vmlinux<" if object_ == "vmlinux" else f'klp::module<"{object_}", '
+            elements.append(head + ", ".join(members) + ">")
+        self.rng.shuffle(elements)
+        body = "".join(f",\n    {element}" for element in elements)
+        return [*rows, f'struct {self.name} : klp::patch<"{self.name}"{body}> {{}};']
+
+    def expectations(self):
+        noops = self.noops()
+        everything = {**{k: False for k in self.own()}, **{k: True for k in noops}}
+
+        def array(what, entries):
+            lines = [f'    {{"{o}", "{name}", {sympos}, {str(noop).lower()}}},'
+                     for (o, name, sympos), noop in sorted(entries.items())]
+            return [f"const expectation {self.name}_{what}[] = {{", *lines, "    {},", "};"]
+
+        glue = bool(noops) or self.policy is not None
+        return [
+            f"KLP_PATCH({self.name});",
+            *array("noops", {k: True for k in noops}), *array("funcs", everything),
+            f"generated {self.name}_facts{{\"{self.name}\", klp::noops<{self.name}>, {self.name}_noops, {len(noops)},",
+            f"    &klp_patch_{self.name}, {self.name}_funcs, {len(everything)}, "
+            f"{str(self.replaces is not None).lower()}, {str(glue).lower()}, nullptr}};",
+            f"const registration {self.name}_registration{{{self.name}_facts}};",
+            f"static_assert(klp::noops<{self.name}>.size() == {len(noops)});",
+        ]
+
+
+def family(number, rng):
+    lines, patches = [], []
+    for generation in range(rng.randint(2, 6)):
+        patches.append(Patch(f"f{number}_v{generation}", rng, patches[:]))
+        lines += ["", *patches[-1].types(), *patches[-1].expectations()]
+    return lines
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--families", type=int, default=32)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    rng = random.Random(args.seed)
+    head = [f"// Generated with --seed {args.seed} --families {args.families}."]
+    parts = [[*head, '#include "family.hpp"', 'extern "C" klp::text generated_code;'] for _ in range(PARTS)]
+    for number in range(args.families):
+        parts[number % PARTS] += family(number, rng)
+    for number, lines in enumerate(parts):
+        (args.out / f"families_{number}.cpp").write_text("\n".join(lines) + "\n")
+    symbols = ["generated_code", "__this_module", "klp_glue_v1_152_168_200_pre_patch", "klp_glue_v1_152_168_200_noop"]
+    lines = [f"extern char {name}[];\nchar {name}[1];" for name in symbols]
+    (args.out / "families_symbols.cpp").write_text("\n".join([*head, 'extern "C" {', *lines, "}"]) + "\n")
+
+
+main()
