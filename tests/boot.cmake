@@ -19,5 +19,10 @@ endforeach()
 
 if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/bench/run)
     add_test(NAME "bench: quick" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/bench/run --quick)
-    set_tests_properties("bench: quick" PROPERTIES LABELS bench RUN_SERIAL ON)
+    set_tests_properties("bench: quick" PROPERTIES LABELS bench RUN_SERIAL ON DEPENDS "boot 6.12: examples")
 endif()
+
+add_test(NAME "consumer: Kbuild"
+    COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/consumer/kbuild ${CMAKE_COMMAND} ${PROJECT_BINARY_DIR}
+        ${CMAKE_CURRENT_BINARY_DIR}/kbuild)
+set_tests_properties("consumer: Kbuild" PROPERTIES LABELS vm DEPENDS "boot 6.12: examples")
