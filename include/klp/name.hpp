@@ -16,19 +16,34 @@ enum class insn : unsigned char {};
 /// `klp_func::new_func` in a constant expression. No cast of a function pointer does so on every compiler.
 using text = insn[];
 
+namespace detail {
+
+#if defined(__clang__)
+template <size_t... I> struct indices {};
+template <class T, T... I> using indices_from = indices<I...>;
+template <size_t N> using make_indices = __make_integer_seq<indices_from, size_t, N>;
+#else
+template <size_t... I> struct indices {};
+template <size_t N> using make_indices = indices<__integer_pack(N)...>;
+#endif
+
+} // namespace detail
+
 /// A string literal as a template argument.
 template <size_t N> struct name {
     char chars[N];
 
     // Not explicit: func<"cmdline_proc_show", f> is the point.
-    consteval name(const char (&literal)[N]) : chars{} {
-        for (size_t i = 0; i < N; ++i)
-            chars[i] = literal[i];
-    }
+    consteval name(const char (&literal)[N]) : name(literal, detail::make_indices<N>{}) {}
     consteval name(const char *data, size_t length) : chars{} {
         for (size_t i = 0; i < length; ++i)
             chars[i] = data[i];
     }
+
+  private:
+    // One step of a constant evaluation, where a loop takes several for each letter.
+    template <size_t... I>
+    consteval name(const char (&literal)[N], detail::indices<I...>) : chars{literal[I]...} {}
 };
 
 /// A name of known length, not owned; it lives in a template argument or in a string literal.

@@ -76,15 +76,6 @@ concept is_element = requires {
 template <is_member Member> using a_member = Member;
 template <is_element Element> using an_element = Element;
 
-#if defined(__clang__)
-template <size_t... I> struct indices {};
-template <class T, T... I> using indices_from = indices<I...>;
-template <size_t N> using make_indices = __make_integer_seq<indices_from, size_t, N>;
-#else
-template <size_t... I> struct indices {};
-template <size_t N> using make_indices = indices<__integer_pack(N)...>;
-#endif
-
 /// A module by its name alone: two patches that would be emitted as the same module have the same tag.
 template <name> struct module_tag {};
 
@@ -93,23 +84,29 @@ struct no_replace {};
 
 template <unsigned long N> struct sympos_tag { static constexpr unsigned long position = N; };
 
+constexpr void take(function &f, insn *code) {
+    f.code = code;
+    f.has_code = true;
+}
+template <unsigned long N> constexpr void take(function &f, sympos_tag<N>) {
+    f.sympos = N;
+}
+
 /// Reads the arguments of func and revert: code and sympos, in any order.
-struct arguments {
-    insn *code = nullptr;
-    bool has_code = false;
-    unsigned long sympos = 0;
-
-    constexpr void take(insn *address) {
-        code = address;
-        has_code = true;
-    }
-    template <unsigned long N> constexpr void take(sympos_tag<N>) { sympos = N; }
-};
-
-template <auto... Arguments> consteval auto read() -> arguments {
-    arguments result;
-    (result.take(Arguments), ...);
+template <class... Arguments> constexpr auto read(string name, Arguments... arguments) -> member {
+    member result{.value = {.name = name}};
+    (take(result.value, arguments), ...);
     return result;
+}
+
+// What nearly every function says, without a step too many.
+constexpr auto read(string name, insn *code) -> member {
+    return {.value = {.name = name, .code = code, .has_code = true}};
+}
+
+constexpr auto as_noop(member asked_for) -> member {
+    asked_for.value.noop = true;
+    return asked_for;
 }
 
 template <class T> inline constexpr bool is_sympos = false;
@@ -143,17 +140,12 @@ template <unsigned long N> inline constexpr detail::sympos_tag<N> sympos{};
 /// A function and its replacement: `func<"name", code>`, `func<"name", code, sympos<2>>`.
 /// Without code it describes a patch that others replace; such a patch cannot be emitted.
 template <name Name, detail::code_or_sympos auto... CodeAndSympos> struct func {
-    static constexpr auto arguments = detail::read<CodeAndSympos...>();
-    static constexpr detail::member as_member{
-        .is = detail::member::kind::function,
-        .value = {.name = Name, .sympos = arguments.sympos, .code = arguments.code, .has_code = arguments.has_code}};
+    static constexpr detail::member as_member = detail::read(Name, CodeAndSympos...);
 };
 
 /// A no-op asked for by name: the original code runs again, whatever live patch changed the function.
 template <name Name, detail::code_or_sympos auto... Sympos> struct revert {
-    static constexpr detail::member as_member{
-        .is = detail::member::kind::function,
-        .value = {.name = Name, .sympos = detail::read<Sympos...>().sympos, .noop = true}};
+    static constexpr detail::member as_member = detail::as_noop(detail::read(Name, Sympos...));
 };
 
 /// The functions of a generated patch: `table<rows>`, where rows is a constexpr array of klp::row with static
