@@ -86,9 +86,7 @@ constexpr auto sort_key(size_t rank, const char *name, size_t size) -> size_t {
     return key;
 }
 
-template <size_t N> struct numbers {
-    size_t items[N + 1]{};
-};
+template <size_t N> struct numbers { size_t items[N + 1]{}; };
 
 template <class P> consteval auto list_keys() -> numbers<listed_count<P>> {
     numbers<listed_count<P>> result;

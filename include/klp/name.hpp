@@ -40,10 +40,9 @@ template <size_t N> struct name {
             chars[i] = data[i];
     }
 
-  private:
+private:
     // One step of a constant evaluation, where a loop takes several for each letter.
-    template <size_t... I>
-    consteval name(const char (&literal)[N], detail::indices<I...>) : chars{literal[I]...} {}
+    template <size_t... I> consteval name(const char (&literal)[N], detail::indices<I...>) : chars{literal[I]...} {}
 };
 
 /// A name of known length, not owned; it lives in a template argument or in a string literal.
