@@ -31,6 +31,8 @@ consteval auto tell(string patch, const finding &found) -> sentence {
         result << ", object '" << found.object << "'";
     if (!found.function.empty())
         result << ", function '" << found.function << "'";
+    if (!found.predecessor.empty())
+        result << ", over patch '" << found.predecessor << "'";
     result << ": " << sentence_of(found.broken);
     return result;
 }
@@ -49,6 +51,7 @@ template <class P, class Finding> struct obeyed {
 template <char...> struct in_patch;
 template <char...> struct in_object;
 template <char...> struct function_named;
+template <char...> struct over_patch;
 
 namespace detail {
 template <template <char...> class Shown, class Text, size_t... I>
@@ -58,6 +61,7 @@ auto show(indices<I...>) -> Shown<Text::value.data[I]...>;
 template <name> struct in_patch;
 template <name> struct in_object;
 template <name> struct function_named;
+template <name> struct over_patch;
 
 namespace detail {
 template <template <name> class Shown, class Text, size_t... I>
@@ -74,15 +78,25 @@ template <class P> struct patch_name { static constexpr string value = P::as_pat
 template <class Finding> struct object_name { static constexpr string value = Finding::value.object; };
 template <class Finding> struct function_name { static constexpr string value = Finding::value.function; };
 
+template <class Finding> struct predecessor_name { static constexpr string value = Finding::value.predecessor; };
+
 // Whatever was broken, the value is true: nothing more need be said about it.
 template <class P, class Finding, bool Broken = Finding::value.broken != rule::none> struct obeyed {
     static constexpr bool value = true;
 };
+template <class P>
+using patch_shown = decltype(show<in_patch, patch_name<P>>(make_indices<patch_name<P>::value.size>{}));
+
+template <class P, class Finding, bool Succession = (Finding::value.predecessor.size != 0)>
+struct broken
+    : broken_rule<Finding::value.broken, P, patch_shown<P>,
+                  decltype(show<in_object, object_name<Finding>>(make_indices<object_name<Finding>::value.size>{})),
+                  decltype(show<function_named, function_name<Finding>>(
+                      make_indices<function_name<Finding>::value.size>{}))> {};
 template <class P, class Finding>
-using broken = broken_rule<
-    Finding::value.broken, P, decltype(show<in_patch, patch_name<P>>(make_indices<patch_name<P>::value.size>{})),
-    decltype(show<in_object, object_name<Finding>>(make_indices<object_name<Finding>::value.size>{})),
-    decltype(show<function_named, function_name<Finding>>(make_indices<function_name<Finding>::value.size>{}))>;
+struct broken<P, Finding, true> : broken_rule<Finding::value.broken, P, patch_shown<P>,
+                                              decltype(show<over_patch, predecessor_name<Finding>>(
+                                                  make_indices<predecessor_name<Finding>::value.size>{}))> {};
 
 template <class P, class Finding> struct obeyed<P, Finding, true> {
     static_assert(sizeof(broken<P, Finding>) != 0);

@@ -24,7 +24,19 @@ namespace detail {
 // Asked before any set is worked out, so that the message has a short way to the author's line.
 template <class Replace> inline constexpr bool check_each = true;
 template <class... P> inline constexpr bool check_each<replace<P...>> = (check<P> && ...);
-template <class P> inline constexpr bool check_family = check<P> &&check_each<typename P::predecessors>;
+
+template <class P, class Predecessor> struct succession_finding {
+    static constexpr finding value = find_broken_succession(P::as_patch, Predecessor::as_patch);
+};
+
+template <class P, class Replace> inline constexpr bool check_succession = true;
+template <class P, class... Predecessors>
+inline constexpr bool
+    check_succession<P, replace<Predecessors...>> = (obeyed<P, succession_finding<P, Predecessors>>::value && ...);
+
+template <class P>
+inline constexpr bool check_family =
+    check<P> &&check_each<typename P::predecessors> &&check_succession<P, typename P::predecessors>;
 
 template <class P> consteval auto make_footprint() -> function_set<listed_count<P>> {
     function_set<listed_count<P>> result;

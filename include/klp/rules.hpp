@@ -25,6 +25,8 @@ enum class rule : unsigned char {
     S24_a_patch_has_the_name_of_its_module_and_is_emitted_once,
     T1_the_id_of_a_state_is_not_0,
     T2_the_id_of_a_state_is_unique,
+    T3_a_replacing_patch_has_every_state_of_its_predecessors,
+    T4_the_version_of_a_state_never_goes_back,
     G1_replace_and_unknown_may_be_said_only_once,
     G2_unknown_needs_replace,
 };
@@ -36,6 +38,7 @@ struct finding {
     rule broken = rule::none;
     string object{};
     string function{};
+    string predecessor{}; ///< the patch beside which the rule is broken
 };
 
 /// What a rule looks at.
@@ -212,6 +215,28 @@ inline constexpr struct {
      unknown_alone},
 };
 
+constexpr auto find_state(const patch_value &patch, unsigned long id) -> const element & {
+    size_t i = 0;
+    while (i < patch.count && !(patch.elements[i].is == element::kind::state && patch.elements[i].state.id == id))
+        ++i;
+    return patch.elements[i]; // the entry behind the last says nothing
+}
+
+/// Whether the kernel lets a patch replace another: klp_is_patch_compatible() in kernel/livepatch/state.c.
+constexpr auto find_broken_succession(const patch_value &patch, const patch_value &predecessor) -> finding {
+    for (size_t i = 0; i < predecessor.count; ++i) {
+        const element &had = predecessor.elements[i];
+        if (had.is != element::kind::state)
+            continue;
+        const element &has = find_state(patch, had.state.id);
+        if (has.is != element::kind::state)
+            return {rule::T3_a_replacing_patch_has_every_state_of_its_predecessors, {}, {}, predecessor.name};
+        if (has.state.version < had.state.version)
+            return {rule::T4_the_version_of_a_state_never_goes_back, {}, {}, predecessor.name};
+    }
+    return {};
+}
+
 constexpr auto find_broken_rule(const subject &s) -> finding {
     for (const auto &r : rules)
         if (const finding found = r.find(r.id, s); found.broken != rule::none)
@@ -223,6 +248,11 @@ constexpr auto sentence_of(rule broken) -> string {
     for (const auto &r : rules)
         if (r.id == broken)
             return r.sentence;
+    if (broken == rule::T3_a_replacing_patch_has_every_state_of_its_predecessors)
+        return "T3: lacks a state of a patch that it replaces; the kernel refuses the one over the other";
+    if (broken == rule::T4_the_version_of_a_state_never_goes_back)
+        return "T4: has a state at a lower version than a patch that it replaces; the kernel refuses the one over the "
+               "other";
     if (broken == rule::S8_a_func_without_code_cannot_be_emitted)
         return "S8: has no code: such a func only describes a patch that others replace";
     return "S24: a patch has the name of its module, and is emitted once";

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+// EXPECT: T4_the_version_of_a_state_never_goes_back.*in_patch<.*klp_bad.*over_patch<.*klp_old
+#include <klp/klp.hpp>
+
+struct old : klp::patch<"klp_old", klp::vmlinux<klp::func<"f">>, klp::state<7, 2>> {};
+
+#ifdef FIXED
+struct bad : klp::patch<"klp_bad", klp::replace<old>, klp::vmlinux<klp::func<"f">>, klp::state<7, 2>> {};
+#else
+struct bad : klp::patch<"klp_bad", klp::replace<old>, klp::vmlinux<klp::func<"f">>, klp::state<7, 1>> {};
+#endif
+
+static_assert(klp::noops<bad>.empty());
