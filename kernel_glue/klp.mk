@@ -28,6 +28,10 @@ ifeq ($(shell command -v $(KLP_CXX)),)
 $(error klp: no $(KLP_CXX), the C++ compiler that goes with this kernel's $(klp-cc): install it, or name one with KLP_CXX=)
 endif
 
+# make would take the .cpp for both and the .c for none.
+$(foreach both,$(wildcard $(patsubst %.cpp,%.c,$(wildcard $(src)/*.cpp))),\
+	$(error klp: $(both) and the .cpp of that name would be the same object: rename one of them))
+
 # What g++ does not know, and what only C needs.
 klp-cxx-remove := -std=% -Werror=implicit-function-declaration \
 	-Werror=implicit-int -Werror=strict-prototypes -Werror=incompatible-pointer-types \

@@ -86,6 +86,9 @@ constexpr auto sort_key(size_t rank, const char *name, size_t size) -> size_t {
     return key;
 }
 
+/// How many elements one constant evaluation sorts: far below the default limits of every compiler.
+inline constexpr size_t sort_leaf = 512;
+
 template <size_t N> struct numbers { size_t items[N + 1]{}; };
 
 template <class P> consteval auto list_keys() -> numbers<listed_count<P>> {

@@ -38,15 +38,8 @@ template <class P>
 inline constexpr bool check_family =
     check<P> &&check_each<typename P::predecessors> &&check_succession<P, typename P::predecessors>;
 
-template <class P> consteval auto without_noops() -> function_set<listed_count<P>> {
-    function_set<listed_count<P>> result;
-    for (const function &f : set_view(sorted<P>))
-        if (!f.noop)
-            result.push_back(f);
-    return result;
-}
-
-template <class P> inline constexpr auto changed = without_noops<P>();
+template <class P>
+inline constexpr auto changed = gather(refer<listed_count<P>>(sorted<P>, [](const function &f) { return !f.noop; }));
 
 // When a replacing transition is complete, klp_discard_nops() has freed the no-ops of the new patch.
 template <class P> consteval auto find_footprint() -> set_view {
@@ -66,36 +59,18 @@ template <class... P> struct predecessor_views<replace<P...>> {
 };
 template <> struct predecessor_views<no_replace> : predecessor_views<replace<>> {};
 
-/// A sorted set that refers to functions elsewhere: a compiler copies an address faster than a function.
-template <size_t Capacity> struct reference_set {
-    const function *items[Capacity + 1]{};
-    size_t count = 0;
-};
-
 // Halved down to single patches: as many passes as a merge sort, each a constant evaluation of its own.
 template <class Replace, size_t Low, size_t High> consteval auto unite() {
     if constexpr (Low == High) {
         return reference_set<0>{};
     } else if constexpr (High - Low == 1) {
         constexpr set_view view = predecessor_views<Replace>::views[Low];
-        reference_set<view.count> result{.count = view.count};
-        for (size_t i = 0; i < view.count; ++i)
-            result.items[i] = view.items + i;
-        return result;
+        return refer<view.count>(view);
     } else {
         constexpr size_t middle = Low + (High - Low) / 2;
-        constexpr auto a = unite<Replace, Low, middle>();
-        constexpr auto b = unite<Replace, middle, High>();
-        reference_set<a.count + b.count> result;
-        size_t i = 0;
-        size_t j = 0;
-        while (i < a.count || j < b.count) {
-            const int order = i == a.count ? 1 : j == b.count ? -1 : compare(*a.items[i], *b.items[j]);
-            result.items[result.count++] = order <= 0 ? a.items[i] : b.items[j];
-            i += order <= 0;
-            j += order >= 0;
-        }
-        return result;
+        constexpr auto low = unite<Replace, Low, middle>();
+        constexpr auto high = unite<Replace, middle, High>();
+        return set_union(low, high);
     }
 }
 
@@ -104,30 +79,17 @@ template <class P>
 inline constexpr auto
     inherited = unite<typename P::predecessors, 0, predecessor_views<typename P::predecessors>::count>();
 
-template <class P> consteval auto find_implied_noops() -> function_set<inherited<P>.count> {
-    function_set<inherited<P>.count> result;
-    const set_view own = sorted<P>;
-    const function *mine = own.begin();
-    for (size_t i = 0; i < inherited<P>.count; ++i) {
-        const function &f = *inherited<P>.items[i];
-        int order = 1;
-        while (mine != own.end() && (order = compare(*mine, f)) < 0)
-            ++mine;
-        if (mine == own.end() || order != 0)
-            result.push_back(f);
-    }
-    return result;
-}
-
 /// Those of them that the patch does not list: they become no-ops beside the ones that it asks for by name.
-template <class P> inline constexpr auto implied_noops = find_implied_noops<P>();
+template <class P> inline constexpr auto implied_noops = gather(set_difference(inherited<P>, sorted<P>));
 
 template <class P> consteval auto make_noops() {
-    function_set<listed_count<P>> asked_for;
-    for (const function &f : set_view(sorted<P>))
-        if (f.noop)
-            asked_for.push_back(f);
-    auto all = set_union<listed_count<P> + implied_noops<P>.count>(asked_for, implied_noops<P>);
+    constexpr auto asked_for = refer<listed_count<P>>(sorted<P>, [](const function &f) { return f.noop; });
+    auto all = [=] {
+        if constexpr (asked_for.count == 0)
+            return implied_noops<P>;
+        else
+            return gather(set_union(asked_for, refer<implied_noops<P>.count>(implied_noops<P>)));
+    }();
     for (size_t i = 0; i < all.count; ++i) {
         all.items[i].noop = true;
         all.items[i].has_code = false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// Sets of functions as sorted arrays. Everything here is linear but sort(), and runs at compile time or at run time.
+/// Sets of functions as sorted arrays. Every operation is linear, and runs at compile time or at run time.
 #pragma once
 
 #include "function.hpp"
@@ -51,71 +51,62 @@ template <size_t Capacity> struct function_set {
     constexpr operator set_view() const { return {items, count}; }
 };
 
-namespace detail {
+/// A sorted set of functions that lie elsewhere: a compiler copies an address faster than a function.
+template <size_t Capacity> struct reference_set {
+    const function *items[Capacity + 1]{};
+    size_t count = 0;
 
-/// How many elements one constant evaluation sorts: far below the default limits of every compiler.
-inline constexpr size_t sort_leaf = 512;
+    constexpr void push_back(const function &f) { items[count++] = &f; }
+};
 
-/// Merges two adjacent sorted runs of from into to.
-constexpr void merge_runs(const function *from, size_t low, size_t middle, size_t high, function *to) {
-    size_t left = low;
-    size_t right = middle;
-    for (size_t out = low; out < high; ++out) {
-        const bool take_left = left < middle && (right >= high || compare(from[left], from[right]) <= 0);
-        to[out] = from[take_left ? left++ : right++];
-    }
+/// \p set by reference, or those of it that \p wanted picks.
+template <size_t Capacity, class Wanted> constexpr auto refer(set_view set, Wanted wanted) -> reference_set<Capacity> {
+    reference_set<Capacity> result;
+    for (const function &f : set)
+        if (wanted(f))
+            result.push_back(f);
+    return result;
 }
 
-} // namespace detail
-
-/// Sorts in place, stably, with \p spare as room for as many elements.
-constexpr void sort(function *items, function *spare, size_t count) {
-    for (size_t width = 1; width < count; width *= 2) {
-        for (size_t low = 0; low < count; low += 2 * width) {
-            const size_t middle = low + width < count ? low + width : count;
-            const size_t high = low + 2 * width < count ? low + 2 * width : count;
-            detail::merge_runs(items, low, middle, high, spare);
-        }
-        for (size_t i = 0; i < count; ++i)
-            items[i] = spare[i];
-    }
+template <size_t Capacity> constexpr auto refer(set_view set) -> reference_set<Capacity> {
+    reference_set<Capacity> result;
+    for (const function &f : set)
+        result.push_back(f);
+    return result;
 }
 
-/// a and b in one order, duplicates kept: a step of a sort.
-template <size_t Capacity> constexpr auto merge(set_view a, set_view b) -> function_set<Capacity> {
+/// The functions themselves.
+template <size_t Capacity> constexpr auto gather(const reference_set<Capacity> &set) -> function_set<Capacity> {
     function_set<Capacity> result;
-    const function *left = a.begin();
-    const function *right = b.begin();
-    while (left != a.end() || right != b.end()) {
-        const bool take_left = right == b.end() || (left != a.end() && compare(*left, *right) <= 0);
-        result.push_back(take_left ? *left++ : *right++);
-    }
+    for (size_t i = 0; i < set.count; ++i)
+        result.push_back(*set.items[i]);
     return result;
 }
 
 /// a and b together; what is in both is taken from a.
-template <size_t Capacity> constexpr auto set_union(set_view a, set_view b) -> function_set<Capacity> {
-    function_set<Capacity> result;
-    const function *left = a.begin();
-    const function *right = b.begin();
-    while (left != a.end() || right != b.end()) {
-        const int order = left == a.end() ? 1 : right == b.end() ? -1 : compare(*left, *right);
-        result.push_back(order <= 0 ? *left : *right);
-        left += order <= 0;
-        right += order >= 0;
+template <size_t A, size_t B>
+constexpr auto set_union(const reference_set<A> &a, const reference_set<B> &b) -> reference_set<A + B> {
+    reference_set<A + B> result;
+    size_t i = 0;
+    size_t j = 0;
+    while (i < a.count || j < b.count) {
+        const int order = i == a.count ? 1 : j == b.count ? -1 : compare(*a.items[i], *b.items[j]);
+        result.push_back(order <= 0 ? *a.items[i] : *b.items[j]);
+        i += order <= 0;
+        j += order >= 0;
     }
     return result;
 }
 
 /// What is in a and not in b.
-template <size_t Capacity> constexpr auto set_difference(set_view a, set_view b) -> function_set<Capacity> {
-    function_set<Capacity> result;
+template <size_t A> constexpr auto set_difference(const reference_set<A> &a, set_view b) -> reference_set<A> {
+    reference_set<A> result;
     const function *right = b.begin();
-    for (const function &f : a) {
-        while (right != b.end() && compare(*right, f) < 0)
+    for (size_t i = 0; i < a.count; ++i) {
+        while (right != b.end() && compare(*right, *a.items[i]) < 0)
             ++right;
-        if (right == b.end() || compare(*right, f) != 0)
-            result.push_back(f);
+        if (right == b.end() || compare(*right, *a.items[i]) != 0)
+            result.push_back(*a.items[i]);
     }
     return result;
 }

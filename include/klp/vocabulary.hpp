@@ -72,6 +72,12 @@ concept is_element = requires {
     T::as_element;
 };
 
+/// Complete, too: a patch is not, in its own list.
+template <class T>
+concept predecessor = requires {
+    T::as_patch;
+};
+
 // For one type at a time: a constraint on a pack is a fold, and clang's folds end at 256 operands.
 template <is_member Member> using a_member = Member;
 template <is_element Element> using an_element = Element;
@@ -192,6 +198,8 @@ template <unsigned long Id, unsigned int Version = 0> struct state {
 /// This patch replaces every live patch. Those listed are known: their functions that this patch lacks become static
 /// no-ops. `replace<>` knows none.
 template <class... Predecessors> struct replace {
+    static_assert((detail::predecessor<Predecessors> && ...),
+                  "klp: G3: replace<...> takes patches: include the header of each; a patch cannot replace itself");
     static constexpr detail::element as_element{.is = detail::element::kind::replace};
 };
 

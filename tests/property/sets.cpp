@@ -2,6 +2,7 @@
 // Random families of sets of functions: the library's algebra against std::set.
 #include <klp/set.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -18,7 +19,6 @@ using oracle = std::set<key>;
 
 constexpr klp::size_t most = 40;
 using set = klp::function_set<most>;
-using two = klp::function_set<2 * most>;
 
 const char *const objects[] = {"vmlinux", "nfs", "ext4", "a", "vmlinux2"};
 const char *const names[] = {"a", "b", "ab", "ba", "aa", "read", "read_", "reads", "write", "__x64_sys_read"};
@@ -58,8 +58,8 @@ struct generator {
 };
 
 auto sorted(set list) -> set {
-    set spare;
-    klp::sort(list.items, spare.items, list.count);
+    std::sort(list.items, list.items + list.count,
+              [](const klp::function &a, const klp::function &b) { return klp::compare(a, b) < 0; });
     return list;
 }
 
@@ -97,23 +97,19 @@ auto failure_of(generator &random) -> const char * {
     const oracle oracle_b = oracle_of(list_b);
 
     if (sorted_a.count != list_a.count || !ordered(sorted_a) || !equal(a, oracle_a) || !equal(b, oracle_b))
-        return "sort";
-    const two merged = klp::merge<2 * most>(sorted_a, sorted_b);
-    if (merged.count != list_a.count + list_b.count || !ordered(merged))
-        return "merge";
-
+        return "order";
     oracle both = oracle_a;
     both.insert(oracle_b.begin(), oracle_b.end());
-    if (!equal(klp::set_union<2 * most>(a, b), both))
+    if (!equal(klp::gather(klp::set_union(klp::refer<most>(a), klp::refer<most>(b))), both))
         return "set_union";
 
     oracle rest = oracle_a;
     for (const key &k : oracle_b)
         rest.erase(k);
-    const set difference = klp::set_difference<most>(a, b);
+    const set difference = klp::gather(klp::set_difference(klp::refer<most>(a), b));
     if (!equal(difference, rest))
         return "set_difference";
-    if (!equal(klp::set_difference<most>(a, sorted_b), rest))
+    if (!equal(klp::gather(klp::set_difference(klp::refer<most>(a), sorted_b)), rest))
         return "set_difference with duplicates on the right";
 
     for (int i = 0; i < 20; ++i) {

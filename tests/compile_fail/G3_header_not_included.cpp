@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+// EXPECT: klp: G3: replace<...> takes patches
+// ERRORS: any
+#include <klp/klp.hpp>
+
+#ifdef FIXED
+struct old : klp::patch<"klp_old", klp::vmlinux<klp::func<"f">>> {};
+using replaced = old;
+#else
+struct old;
+struct bad;
+using replaced = old;
+#endif
+struct bad : klp::patch<"klp_bad", klp::replace<replaced>, klp::vmlinux<klp::func<"f">>> {};
+
+static_assert(klp::noops<bad>.empty());
