@@ -4,9 +4,9 @@
 
 struct bad : klp::patch<"klp_bad",
 #ifdef FIXED
-    klp::replace<>,
+                        klp::replace<>,
 #endif
-    klp::vmlinux<klp::func<"f">>,
-    klp::unknown<klp::refuse>> {};
+                        klp::vmlinux<klp::func<"f">>, klp::unknown<klp::refuse>> {
+};
 
 static_assert(klp::check<bad>);

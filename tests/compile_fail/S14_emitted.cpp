@@ -4,11 +4,11 @@
 
 extern "C" klp::text code;
 
-struct bad : klp::patch<"klp_bad",
-    klp::vmlinux<
+struct bad : klp::patch<"klp_bad", klp::vmlinux<
 #ifndef FIXED
-        klp::func<"cmdline_proc_show", code>,
+                                       klp::func<"cmdline_proc_show", code>,
 #endif
-        klp::func<"cmdline_proc_show", code>>> {};
+                                       klp::func<"cmdline_proc_show", code>>> {
+};
 
 KLP_PATCH(bad);

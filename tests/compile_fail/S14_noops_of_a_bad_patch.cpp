@@ -3,12 +3,12 @@
 #include <klp/klp.hpp>
 
 // The mistake is in a predecessor, and that is what the message names.
-struct old : klp::patch<"klp_old",
-    klp::vmlinux<
+struct old : klp::patch<"klp_old", klp::vmlinux<
 #ifndef FIXED
-        klp::func<"cmdline_proc_show">,
+                                       klp::func<"cmdline_proc_show">,
 #endif
-        klp::func<"cmdline_proc_show">>> {};
+                                       klp::func<"cmdline_proc_show">>> {
+};
 
 struct next : klp::patch<"klp_next", klp::replace<old>, klp::vmlinux<klp::func<"f">>> {};
 

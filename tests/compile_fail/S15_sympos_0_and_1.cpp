@@ -7,7 +7,7 @@
 #else
 #define POSITION 1
 #endif
-struct bad : klp::patch<"klp_bad",
-    klp::module<"nfs", klp::func<"nfs_read">, klp::func<"nfs_read", klp::sympos<POSITION>>>> {};
+struct bad
+    : klp::patch<"klp_bad", klp::module<"nfs", klp::func<"nfs_read">, klp::func<"nfs_read", klp::sympos<POSITION>>>> {};
 
 static_assert(klp::check<bad>);

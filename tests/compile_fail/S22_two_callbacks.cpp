@@ -9,7 +9,6 @@ extern "C" klp::text here, there;
 #else
 #define KIND pre_patch
 #endif
-struct bad : klp::patch<"klp_bad",
-    klp::module<"nfs", klp::callbacks<klp::pre_patch<here>, klp::KIND<there>>>> {};
+struct bad : klp::patch<"klp_bad", klp::module<"nfs", klp::callbacks<klp::pre_patch<here>, klp::KIND<there>>>> {};
 
 static_assert(klp::check<bad>);

@@ -2,13 +2,13 @@
 // EXPECT: S6_a_patch_must_change_something.*in_patch<.*klp_bad.*in_object<.*nfs.*function_named<
 #include <klp/klp.hpp>
 
-struct bad : klp::patch<"klp_bad",
-    klp::vmlinux<klp::func<"f">>,
+struct bad : klp::patch<"klp_bad", klp::vmlinux<klp::func<"f">>,
 #ifdef FIXED
-    klp::module<"nfs", klp::func<"f">>
+                        klp::module<"nfs", klp::func<"f">>
 #else
-    klp::module<"nfs">
+                        klp::module<"nfs">
 #endif
-    > {};
+                        > {
+};
 
 static_assert(klp::check<bad>);

@@ -4,8 +4,9 @@
 
 struct bad : klp::patch<"klp_bad",
 #ifdef FIXED
-    klp::vmlinux<klp::func<"f">>,
+                        klp::vmlinux<klp::func<"f">>,
 #endif
-    klp::state<1>> {};
+                        klp::state<1>> {
+};
 
 static_assert(klp::check<bad>);

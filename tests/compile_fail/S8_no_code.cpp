@@ -4,14 +4,13 @@
 
 extern "C" klp::text code;
 
-struct bad : klp::patch<"klp_bad",
-    klp::module<"nfs",
-        klp::func<"nfs_write", code>,
+struct bad : klp::patch<"klp_bad", klp::module<"nfs", klp::func<"nfs_write", code>,
 #ifdef FIXED
-        klp::func<"nfs_read", code>
+                                               klp::func<"nfs_read", code>
 #else
-        klp::func<"nfs_read">
+                                               klp::func<"nfs_read">
 #endif
-        >> {};
+                                               >> {
+};
 
 KLP_PATCH(bad);
