@@ -98,6 +98,9 @@ template <unsigned long N> constexpr void take(function &f, sympos_tag<N>) {
     f.sympos = N;
 }
 
+// Anything else was told by S19 already.
+template <class T> constexpr void take(function &, T) {}
+
 /// Reads the arguments of func and revert: code and sympos, in any order.
 template <class... Arguments> constexpr auto read(string name, Arguments... arguments) -> member {
     member result{.value = {.name = name}};
@@ -121,10 +124,6 @@ template <unsigned long N> inline constexpr bool is_sympos<sympos_tag<N>> = true
 template <class T> inline constexpr bool is_code = false;
 template <> inline constexpr bool is_code<insn *> = true;
 
-/// S19: code is declared as klp::text, so that the descriptor holds its address and nothing else.
-template <class T>
-concept code_or_sympos = is_code<T> || is_sympos<T>;
-
 template <callback_kind Kind, insn *Code> struct callback {
     static constexpr callback_kind kind = Kind;
     static constexpr insn *code = Code;
@@ -145,12 +144,16 @@ template <unsigned long N> inline constexpr detail::sympos_tag<N> sympos{};
 
 /// A function and its replacement: `func<"name", code>`, `func<"name", code, sympos<2>>`.
 /// Without code it describes a patch that others replace; such a patch cannot be emitted.
-template <name Name, detail::code_or_sympos auto... CodeAndSympos> struct func {
+template <name Name, auto... CodeAndSympos> struct func {
+    static_assert(((detail::is_code<decltype(CodeAndSympos)> || detail::is_sympos<decltype(CodeAndSympos)>)&&...),
+                  "klp: S19: the replacement in klp::func is declared as extern \"C\" klp::text, not as a function");
     static constexpr detail::member as_member = detail::read(Name, CodeAndSympos...);
 };
 
 /// A no-op asked for by name: the original code runs again, whatever live patch changed the function.
-template <name Name, detail::code_or_sympos auto... Sympos> struct revert {
+template <name Name, auto... Sympos> struct revert {
+    static_assert((detail::is_sympos<decltype(Sympos)> && ...),
+                  "klp: S19: klp::revert takes a name and a klp::sympos; the code that runs is the original's");
     static constexpr detail::member as_member = detail::as_noop(detail::read(Name, Sympos...));
 };
 

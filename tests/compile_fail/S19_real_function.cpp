@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
+// EXPECT: klp: S19: the replacement in klp::func is declared as extern .*C.* klp::text
 // ERRORS: any
-// EXPECT-GCC: placeholder constraints not satisfied
-// EXPECT-CLANG: constraints not satisfied for class template .func.
 #include <klp/klp.hpp>
 
 #ifdef FIXED
