@@ -8,13 +8,6 @@
 
 namespace klp::detail {
 
-constexpr auto is_replacing(const patch_value &patch) -> bool {
-    for (size_t i = 0; i < patch.count; ++i)
-        if (patch.elements[i].is == element::kind::replace)
-            return true;
-    return false;
-}
-
 constexpr auto policy_of(const patch_value &patch) -> unknown_policy {
     for (size_t i = 0; i < patch.count; ++i)
         if (patch.elements[i].is == element::kind::unknown)
@@ -27,6 +20,10 @@ constexpr auto count_elements(const patch_value &patch, element::kind kind) -> s
     for (size_t i = 0; i < patch.count; ++i)
         count += patch.elements[i].is == kind;
     return count;
+}
+
+constexpr auto is_replacing(const patch_value &patch) -> bool {
+    return count_elements(patch, element::kind::replace) != 0;
 }
 
 constexpr auto count_functions(const element &object) -> size_t {
