@@ -66,8 +66,9 @@ class Apt:
     def __init__(self, home: Path, say):
         self.home, self.say, self.trouble = home, say, ""
         # What an interrupted run left.
-        for stale in [*home.parent.glob(".new-*"), *home.parent.glob("kernels/.new-*")]:
-            shutil.rmtree(stale, ignore_errors=True)
+        for folder in (".", "kernels", "sources", "sources/*"):
+            for stale in home.parent.glob(f"{folder}/.new-*"):
+                shutil.rmtree(stale, ignore_errors=True)
         for folder in ("lists/partial", "cache/archives/partial"):
             (home / folder).mkdir(parents=True, exist_ok=True)
         self.options = ["-q", "-o", f"Dir::State::Lists={home}/lists", "-o", f"Dir::Cache={home}/cache",
@@ -170,6 +171,29 @@ def newest(series: str, apt: Apt, cache: Path, say) -> Path:
         say(f"downloading Linux {release} and its headers")
         where.parent.mkdir(exist_ok=True)
         apt.fetch([image, headers, *rest], where)
+    return where
+
+
+def source(series: str, only: str = "", say=lambda text: None) -> Path:
+    """The top of Debian's kernel source of a series in the cache; with `only`, no more is there than that folder."""
+    cache, name = cache_root(), f"linux-source-{series}"
+    package = cache / "sources" / name
+    where = package / (only.replace("/", ".") or "all")
+    with locked(cache / "lock"):
+        if not package.exists():
+            package.parent.mkdir(exist_ok=True)
+            apt = Apt(cache / "apt", say)
+            say(f"downloading {name}")
+            apt.fetch([name], package)
+        if not where.exists():
+            say(f"unpacking {only or 'all'} of {name}")
+            with tempfile.TemporaryDirectory(dir=package, prefix=".new-") as scratch:
+                done = subprocess.run(["tar", "-C", scratch, "-xf", package / "usr/src" / f"{name}.tar.xz",
+                                       f"{name}/{only}".rstrip("/")], capture_output=True, text=True)
+                if done.returncode:
+                    raise Trouble(f"cannot unpack {only or name}: {(done.stderr.strip() or 'tar failed').splitlines()[0]}; "
+                                  f"remove {package} and run again")
+                (Path(scratch) / name).rename(where)
     return where
 
 

@@ -15,6 +15,7 @@ find_missing_for_boot() {
 	find_missing <<-END
 		python3 python3
 		make make
+		xz xz-utils
 		gcc-12 gcc-12
 		g++-12 g++-12
 		pahole pahole
