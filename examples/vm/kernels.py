@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 META = {"6.1": "linux-image-amd64", "6.12": "linux-image-6.12-amd64"}
+ASKED = ("debug",)  # kernels that take long to come by: only by name, never part of "all"
+SERIES = (*META, *ASKED)
 
 
 class Trouble(Exception):
@@ -133,26 +135,32 @@ def relocate(root: Path, where: Path):
 
 def kernel(series: str, update=False, say=lambda text: None) -> Kernel:
     """The kernel of a series, from the cache if it is there."""
-    if series not in META:
-        raise Trouble(f"no kernel series {series}: choose {' or '.join(META)}")
+    if series not in SERIES:
+        raise Trouble(f"no kernel series {series}: choose {' or '.join(SERIES)}")
     cache = cache_root()
     link = cache / "kernels" / series
-    with locked(cache / "lock"):
-        if link.exists() and not update:
+    with locked(cache / (f"{series}.lock" if series in ASKED else "lock")):
+        if series == "debug":
+            import debug  # it needs this module
+            root = debug.kernel(link, update, say)
+        elif link.exists() and not update:
             root = link.resolve()
         else:
             apt = Apt(cache / "apt", say)
             if update and apt.trouble:
                 raise Trouble(f"cannot look for newer kernels{apt.trouble}; check the network, or leave out --update")
             root = newest(series, apt, cache, say)
-            link.parent.mkdir(exist_ok=True)
-            fresh = link.with_name(f".{series}")
-            fresh.unlink(missing_ok=True)
-            fresh.symlink_to(root.name)
-            fresh.rename(link)
+            point(link, root)
     found = Kernel(series, root.name, root)
     found.check()
     return found
+
+
+def point(link: Path, root: Path):
+    fresh = link.with_name(f".{link.name}")
+    fresh.unlink(missing_ok=True)
+    fresh.symlink_to(root.name)
+    fresh.rename(link)
 
 
 def newest(series: str, apt: Apt, cache: Path, say) -> Path:
@@ -174,13 +182,13 @@ def newest(series: str, apt: Apt, cache: Path, say) -> Path:
     return where
 
 
-def source(series: str, only: str = "", say=lambda text: None) -> Path:
+def source(series: str, only: str = "", update=False, say=lambda text: None) -> Path:
     """The top of Debian's kernel source of a series in the cache; with `only`, no more is there than that folder."""
     cache, name = cache_root(), f"linux-source-{series}"
     package = cache / "sources" / name
     where = package / (only.replace("/", ".") or "all")
     with locked(cache / "lock"):
-        if not package.exists():
+        if update or not package.exists():
             package.parent.mkdir(exist_ok=True)
             apt = Apt(cache / "apt", say)
             say(f"downloading {name}")

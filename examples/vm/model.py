@@ -54,6 +54,7 @@ class Seen:
     watches: list[tuple[int, str]] = field(default_factory=list)
     out: list[str] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
+    leak: list[str] = field(default_factory=list)
 
     def take(self, line: str):
         word, _, rest = line.partition(" ")
@@ -80,7 +81,7 @@ class Seen:
             self.modules = set(words)
         elif word == "watch":
             self.watches.append((int(words[1]), " ".join(words[2:])))
-        elif word in ("out", "log"):
+        elif word in ("out", "log", "leak"):
             getattr(self, word).append(rest)
 
     def state(self):

@@ -24,6 +24,18 @@ find_missing_for_boot() {
 	[[ $(/sbin/ldconfig -p) == *libelf.so.1* ]] || missing+=(libelf1)
 }
 
+# What the build of the kernel itself needs, for --kernel debug.
+find_missing_for_debug() {
+	find_missing <<-END
+		flex flex
+		bison bison
+		bc bc
+		perl perl
+		/usr/include/libelf.h libelf-dev
+		/usr/include/openssl/opensslv.h libssl-dev
+	END
+}
+
 # Installs what is in `missing`; apt's output goes to the file named. Leaves the script with 2 where it cannot.
 install_missing() {
 	local log=$1 as_root=() reason

@@ -153,9 +153,12 @@ class Run:
                             return at
                         self.screen.text = ""
                         table.end(len(script.steps))
-                        seen = None
+                        seen = model.Seen()
                     elif word == "bye":
                         self.screen.text = ""
+                        self.failed = seen.leak + [line for line in seen.log if boot.COMPLAINT.search(line)]
+                        for line in self.failed[:20]:
+                            self.screen.problem(line)
                         return at
                     elif seen:
                         seen.take(line)
@@ -182,7 +185,7 @@ class Run:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="examples/run")
-    parser.add_argument("--kernel", choices=[*kernels.META, "all"], default="all")
+    parser.add_argument("--kernel", choices=[*kernels.SERIES, "all"], default="all")
     for option in ("--keep", "--update", "--verbose"):
         parser.add_argument(option, action="store_true")
     parser.add_argument("names", nargs="*")
