@@ -69,3 +69,28 @@ $(obj)/klp_layout.h: $(obj)/klp_layout.s FORCE
 
 targets += klp_layout.s klp_layout.h
 clean-files += klp_layout.s klp_layout.h
+
+# Where KLP_BTF names the types of the kernel to be patched, each replacement's
+# prototype is compared with the original's before the module is linked; see
+# docs/signatures.md. KLP_BTF_MODULES: the folder of that kernel's modules.
+ifdef KLP_BTF
+KLP_SIGNATURES ?= $(firstword $(wildcard $(klp-dir)/../../bin/klp-signatures) klp-signatures)
+ifeq ($(shell command -v $(KLP_SIGNATURES)),)
+$(error klp: KLP_BTF is set, but there is no $(KLP_SIGNATURES): install klp with CMake, or name it with KLP_SIGNATURES=)
+endif
+
+ccflags-y += $(if $(CONFIG_DEBUG_INFO),,-g)
+
+# Expanded when all of a Kbuild file was read: modules are named after this line.
+klp-always-y := $(always-y)
+always-y = $(klp-always-y) $(patsubst %.o,%.signatures,$(patsubst $(obj)/%,%,$(filter %.o,$(obj-m))))
+
+quiet_cmd_klp_signatures = KLPSIG  $@
+      cmd_klp_signatures = $(KLP_SIGNATURES) --btf $(KLP_BTF) \
+	$(if $(KLP_BTF_MODULES),--modules $(KLP_BTF_MODULES)) $< > $@
+
+$(obj)/%.signatures: $(obj)/%.o $(KLP_BTF) FORCE
+	$(call if_changed,klp_signatures)
+
+clean-files += *.signatures
+endif

@@ -13,7 +13,7 @@ from kernels import Kernel, Trouble, cache_root, locked
 
 TOP = Path(__file__).resolve().parents[2]
 SHARED = ("include", "kernel_glue", "examples", "tests/kernel")
-MADE = re.compile(r"\.(o|ko|mod|mod\.c|cmd|d|a|symvers|order)$|^\.tmp|~$|^klp_layout\.[hs]$")
+MADE = re.compile(r"\.(o|ko|mod|mod\.c|cmd|d|a|symvers|order|signatures)$|^\.tmp|~$|^klp_layout\.[hs]$")
 
 
 class Failed(Exception):

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// A relocatable ELF file (a module, or the object it is made of): its data, and where its pointers lead.
+#pragma once
+
+#include <cstdint>
+#include <gelf.h>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace klp::host {
+
+/// A place in a section.
+struct location {
+    size_t section = 0;
+    uint64_t offset = 0;
+
+    [[nodiscard]] auto plus(uint64_t bytes) const -> location { return {section, offset + bytes}; }
+};
+
+struct symbol {
+    std::string_view name;
+    location at;
+    uint64_t size;
+    unsigned char type;
+    bool global;
+    bool defined; ///< in a section of this file
+};
+
+/// Where a pointer leads: what a relocation says.
+struct pointer {
+    const symbol *through; ///< named by the relocation; perhaps that of a section
+    location to;           ///< only if the symbol is defined
+};
+
+struct section {
+    std::string_view name;
+    uint64_t size;
+    uint64_t flags;
+    std::string_view data; ///< empty in .bss
+    std::map<uint64_t, pointer> pointers;
+};
+
+class elf_file {
+public:
+    explicit elf_file(const std::string &path);
+
+    std::string path;
+    std::vector<section> sections;
+    std::vector<symbol> symbols;
+
+    [[nodiscard]] auto find_section(std::string_view name) const -> std::optional<size_t>;
+    /// The value that an entry of .modinfo begins with "key="; empty if there is none.
+    [[nodiscard]] auto modinfo(std::string_view key) const -> std::string_view;
+    [[nodiscard]] auto pointer_at(location at) const -> const pointer *;
+    [[nodiscard]] auto number_at(location at, size_t width) const -> uint64_t;
+    /// Nothing if no string ends there.
+    [[nodiscard]] auto string_at(location at) const -> std::optional<std::string_view>;
+    /// No bit is set there, and no relocation sets one.
+    [[nodiscard]] auto is_zero(location at, uint64_t bytes) const -> bool;
+    [[nodiscard]] auto contains(location at, uint64_t bytes) const -> bool;
+    /// The function that begins there, or nothing.
+    [[nodiscard]] auto function_at(location at) const -> const symbol *;
+    [[nodiscard]] auto holds_code(location at) const -> bool { return sections[at.section].flags & SHF_EXECINSTR; }
+
+private:
+    void read_sections(Elf *elf);
+    void read_symbols(Elf *elf);
+    void read_pointers(Elf *elf);
+
+    struct end {
+        void operator()(Elf *elf) const { elf_end(elf); }
+    };
+    std::string bytes;
+    std::unique_ptr<Elf, end> handle;
+    bool big_endian = false;
+};
+
+} // namespace klp::host

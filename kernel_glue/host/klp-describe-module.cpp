@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// Turns built live patches, whoever built them, into descriptors that a patch can replace.
+#include "header.hpp"
+#include "system.hpp"
+#include "types.hpp"
+
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+namespace klp::host {
+namespace {
+
+constexpr const char *usage =
+    R"(usage: klp-describe-module [OPTION...] MODULE.ko...
+
+Reads live patches, whoever built them, and writes a header with a descriptor of
+each, for klp::replace<...>. Modules may be packed with xz, gzip or zstd. Read
+are the arrays of struct klp_patch, and the sections of Linux 7's klp-build.
+
+  --name NAME       the struct's name; else the module's. For one module
+  --output FILE     where to write the header; else standard output
+  --btf FILE        the kernel's types, for a module that has no debug info of
+                    its own but BTF: /sys/kernel/btf/vmlinux, vmlinux or vmlinuz
+  --layout F,O,P,S  sizes of struct klp_func, klp_object, klp_patch, klp_state
+                    (else: from the module, else 152,168,200,24)
+  --help            this text
+
+A module that does not fit the layout in every byte is refused.
+Exit status: 0 described; 1 not a live patch, or one that does not fit; 2 a file
+or a program is missing; 64 wrong use.
+)";
+
+struct arguments {
+    std::string name, output, btf, sizes;
+    std::vector<std::string> modules;
+};
+
+auto parse_arguments(int count, char **words) -> arguments {
+    arguments result;
+    for (int i = 1; i < count; ++i) {
+        const std::string word = words[i];
+        std::string *const option = word == "--name"     ? &result.name
+                                    : word == "--output" ? &result.output
+                                    : word == "--btf"    ? &result.btf
+                                    : word == "--layout" ? &result.sizes
+                                                         : nullptr;
+        if (option && ++i < count)
+            *option = words[i];
+        else if (option || (word.starts_with("-") && word != "-"))
+            throw trouble(wrong_use, option ? word + " needs a value" : "unknown option " + word);
+        else
+            result.modules.push_back(word);
+    }
+    if (result.modules.empty() || (!result.name.empty() && result.modules.size() != 1))
+        throw trouble(wrong_use, result.modules.empty() ? "which module?" : "--name is for one module");
+    return result;
+}
+
+auto find_layout(const elf_file &file, const arguments &given) -> layout {
+    if (!given.sizes.empty())
+        return parse_layout(given.sizes);
+    if (has_klp_build_sections(file))
+        return {};
+    if (const auto found = layout_of_glue(file))
+        return *found;
+    const btf_ptr kernel = given.btf.empty() ? nullptr : read_kernel_types(given.btf);
+    std::string why;
+    const btf_ptr types = read_module_types(file, kernel.get(), why);
+    if (const auto found = types ? layout_of_types(types.get()) : std::nullopt)
+        return *found;
+    if (const auto found = kernel ? layout_of_types(kernel.get()) : std::nullopt)
+        return *found;
+    return {};
+}
+
+void describe(const arguments &given) {
+    std::ostringstream text;
+    const std::string source = given.modules.size() == 1 ? std::filesystem::path(given.modules[0]).filename().string()
+                                                         : std::to_string(given.modules.size()) + " modules";
+    write_header_begin(text, "Read from " + source + " by klp-describe-module");
+    for (const std::string &module : given.modules) {
+        const elf_file file(module);
+        write_descriptor(text, read_patch(file, find_layout(file, given)), given.name);
+    }
+    if (given.output.empty())
+        std::cout << text.str() << std::flush;
+    else if (!(std::ofstream(given.output) << text.str()))
+        throw trouble(something_missing, "cannot write " + given.output);
+}
+
+} // namespace
+} // namespace klp::host
+
+int main(int count, char **words) {
+    using namespace klp::host;
+    try {
+        if (count == 2 && (std::string(words[1]) == "--help" || std::string(words[1]) == "-h")) {
+            std::cout << usage;
+            return fine;
+        }
+        describe(parse_arguments(count, words));
+        return fine;
+    } catch (const trouble &t) {
+        std::cerr << "error: " << t.what() << (t.status == wrong_use ? "; see klp-describe-module --help" : "") << '\n';
+        return t.status;
+    }
+}

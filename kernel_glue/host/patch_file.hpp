@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// What a live patch says, read from its module whoever built it.
+#pragma once
+
+#include "elf_file.hpp"
+#include "layout.hpp"
+
+#include <string>
+#include <vector>
+
+namespace klp::host {
+
+struct patched_function {
+    std::string name; ///< as in kallsyms
+    uint64_t sympos;
+    const symbol *replacement;
+    bool noop; ///< klp_glue's placeholder: the original runs again
+};
+
+struct patched_object {
+    std::string name; ///< "vmlinux" or that of a module
+    std::vector<patched_function> functions;
+    const symbol *callbacks[4]; ///< in the order of callback_names; null where there is none
+};
+
+struct patch_state {
+    uint64_t id;
+    uint64_t version;
+};
+
+struct patch_file {
+    std::string name; ///< of the module, and so of the patch
+    bool replace = false;
+    std::vector<patched_object> objects;
+    std::vector<patch_state> states;
+    std::vector<std::string> notes; ///< what could not be read from the file
+};
+
+/// Reads the arrays of a live patch: those of struct klp_patch, or the sections of Linux 7's klp-build. Throws trouble
+/// when the file holds none, or when what it holds does not fit the layout in every byte.
+[[nodiscard]] auto read_patch(const elf_file &file, const layout &where) -> patch_file;
+
+/// Whether the file has the mark without which klp_enable_patch() refuses it.
+[[nodiscard]] auto is_livepatch(const elf_file &file) -> bool;
+
+/// Whether it comes from klp-build: then its layout is known.
+[[nodiscard]] auto has_klp_build_sections(const elf_file &file) -> bool;
+
+} // namespace klp::host

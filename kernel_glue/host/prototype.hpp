@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// Compares prototypes of functions of two sets of types.
+#pragma once
+
+#include <bpf/btf.h>
+#include <string>
+
+namespace klp::host {
+
+/// A type in a set of types.
+struct type_in {
+    const btf *types;
+    unsigned id;
+};
+
+/// Nothing if both are called in the same way and mean the same; else what differs first, in words. Typedefs, const and
+/// volatile do not count; structs are the same if they have the same name.
+[[nodiscard]] auto difference(type_in original, type_in replacement) -> std::string;
+
+/// As C declares it: "int f(struct seq_file *m, void *v)".
+[[nodiscard]] auto declaration(type_in type, const std::string &name) -> std::string;
+
+/// What a callback must be and is not, in words: pre_patch returns int, the others nothing; all take a klp_object.
+[[nodiscard]] auto callback_difference(type_in prototype, bool returns_int) -> std::string;
+
+} // namespace klp::host

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#include "types.hpp"
+
+#include "system.hpp"
+
+#include <algorithm>
+#include <bpf/libbpf.h>
+#include <set>
+
+namespace klp::host {
+
+namespace {
+
+/// libbpf reads files: a packed one is unpacked into a temporary one first.
+auto parse(const std::string &path, btf *base) -> btf_ptr {
+    libbpf_set_print(nullptr);
+    const scratch_folder scratch;
+    const std::string packed = read_file(path);
+    const std::string plain = kernel_inside(unpacked(packed, path), path);
+    const std::string &file = plain == packed ? path : scratch.file("types", plain);
+    return btf_ptr(base ? btf__parse_split(file.c_str(), base) : btf__parse(file.c_str(), nullptr));
+}
+
+} // namespace
+
+auto read_kernel_types(const std::string &path) -> btf_ptr {
+    btf_ptr result = parse(path, nullptr);
+    if (!result || btf__find_by_name_kind(result.get(), "task_struct", BTF_KIND_STRUCT) < 0)
+        throw trouble(something_missing,
+                      path +
+                          " has no types of a kernel (BTF): name /sys/kernel/btf/vmlinux, or a vmlinux or vmlinuz of "
+                          "a kernel with CONFIG_DEBUG_INFO_BTF");
+    return result;
+}
+
+auto read_split_types(const std::string &path, btf *kernel) -> btf_ptr {
+    return parse(path, kernel);
+}
+
+auto read_module_types(const elf_file &file, btf *kernel, std::string &why) -> btf_ptr {
+    why = "it has no debug info: build it with -g";
+    if (file.find_section(".debug_info")) {
+        const scratch_folder scratch;
+        const std::string plain = scratch.file("module.o", unpacked(read_file(file.path), file.path));
+        const std::string types = scratch.file("types");
+        const program_result done = run({"pahole", "-F", "dwarf", "-J", "--btf_encode_detached=" + types, plain});
+        if (done.status == 0)
+            return parse(types, nullptr);
+        why = done.status == 127 ? "pahole, which reads debug info, is not installed"
+                                 : "pahole cannot read its debug info";
+    }
+    if (!kernel || !file.find_section(".BTF"))
+        return nullptr;
+    btf_ptr result = read_split_types(file.path, kernel);
+    if (!result)
+        return nullptr;
+    // Split types are numbers that continue those of one kernel; of any other they would be other types.
+    std::set<std::string_view> symbols;
+    for (const symbol &s : file.symbols)
+        symbols.insert(s.name);
+    const function_types functions(result.get(), btf__type_cnt(kernel));
+    for (const auto &[name, _] : functions.names())
+        if (!symbols.contains(name)) {
+            why = "its types (BTF) continue those of another kernel than --btf names";
+            return nullptr;
+        }
+    return result;
+}
+
+function_types::function_types(const btf *types, unsigned first) {
+    for (unsigned id = first; types && id < btf__type_cnt(types); ++id)
+        if (const btf_type *type = btf__type_by_id(types, id); btf_is_func(type)) {
+            // None where the types are read over those of another kernel.
+            const char *name = btf__name_by_offset(types, type->name_off);
+            prototypes[name ? name : "?"].push_back(type->type);
+        }
+}
+
+auto function_types::of(const std::string &name) const -> const std::vector<unsigned> & {
+    static const std::vector<unsigned> none;
+    const auto found = prototypes.find(name);
+    return found == prototypes.end() ? none : found->second;
+}
+
+} // namespace klp::host

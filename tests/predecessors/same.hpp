@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// Whether a patch and what was read from its module are the same to a patch that replaces them. Included before a
+/// *_patch.cpp, it turns KLP_PATCH(P) into that question about P and described_P.
+#pragma once
+
+#include <klp/klp.hpp>
+
+namespace klp::predecessors {
+
+/// Those of a that \p wanted picks are all in b, and picked there, too.
+template <class Wanted> constexpr auto within(set_view a, set_view b, Wanted wanted) -> bool {
+    for (const function &f : a)
+        if (wanted(f) && !(b.contains(f) && wanted(*b.lower_bound(f))))
+            return false;
+    return true;
+}
+
+template <class P> constexpr auto has(const detail::element &sought) -> bool {
+    for (size_t i = 0; i < P::as_patch.count; ++i)
+        if (const auto &e = P::as_patch.elements[i]; e.is == sought.is && e.state.id == sought.state.id &&
+                                                     e.state.version == sought.state.version &&
+                                                     e.object == sought.object)
+            return true;
+    return false;
+}
+
+/// Every state, and every object with a callback, with the same kinds of callbacks.
+template <class P, class Q> constexpr auto states_and_callbacks() -> bool {
+    using namespace detail;
+    for (size_t i = 0; i < P::as_patch.count; ++i) {
+        const element &e = P::as_patch.elements[i];
+        if (e.is == element::kind::state && !has<Q>(e))
+            return false;
+        for (size_t m = 0; e.is == element::kind::object && m < e.count; ++m)
+            for (size_t kind = 0; kind < callback_kinds; ++kind) {
+                bool found = e.members[m].given[kind] == 0;
+                for (size_t j = 0; !found && j < Q::as_patch.count; ++j)
+                    for (size_t n = 0; !found && n < Q::as_patch.elements[j].count; ++n)
+                        found = Q::as_patch.elements[j].object == e.object &&
+                                Q::as_patch.elements[j].members[n].given[kind] != 0;
+                if (!found)
+                    return false;
+            }
+    }
+    return true;
+}
+
+template <class P, class Described> consteval auto same() -> bool {
+    constexpr auto changes = [](const function &f) { return !f.noop; };
+    constexpr auto reverts = [](const function &f) { return f.noop; };
+    return P::as_patch.name == Described::as_patch.name &&
+           detail::is_replacing(P::as_patch) == klp::detail::is_replacing(Described::as_patch) &&
+           within(functions<P>, functions<Described>, changes) &&
+           within(functions<Described>, functions<P>, changes) &&
+           // A module lists the no-ops that follow from what it replaces.
+           within(noops<P>, functions<Described>, reverts) &&
+           within(functions<Described>, noops<P>, reverts) && states_and_callbacks<P, Described>() &&
+           states_and_callbacks<Described, P>();
+}
+
+} // namespace klp::predecessors
+
+#undef KLP_PATCH
+#define KLP_PATCH(P) static_assert(klp::predecessors::same<P, described_##P>(), "what was read differs from " #P)

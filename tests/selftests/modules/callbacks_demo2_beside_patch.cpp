@@ -1,4 +1,0 @@
-// SPDX-License-Identifier: MIT OR GPL-2.0
-#include FAMILY
-
-KLP_PATCH(callbacks_demo2_beside);
