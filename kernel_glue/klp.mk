@@ -7,7 +7,7 @@
 # An object foo.o is then built from foo.cpp where there is one. KLP is where
 # klp's include/ and kernel_glue/ lie; it follows from the path of this file.
 
-klp-dir := $(patsubst %/kernel_glue/,%,$(dir $(lastword $(MAKEFILE_LIST))))
+klp-dir := $(patsubst %/kernel_glue/,%,$(dir $(abspath $(lastword $(MAKEFILE_LIST)))))
 
 ccflags-y += -I$(klp-dir)/include -I$(klp-dir)/kernel_glue
 
@@ -40,6 +40,7 @@ klp-cxx-remove := -std=% -Werror=implicit-function-declaration \
 	-Wdeclaration-after-statement -Wno-declaration-after-statement \
 	-Wno-incompatible-pointer-types% -Wno-discarded-qualifiers -Wimplicit% \
 	-Wenum-conversion -Wno-override-init% -Wno-initializer-overrides \
+	-Wno-unterminated-string-initialization \
 	-fplugin% -g% -fno-var-tracking%
 
 klp-cxx-flags := -std=gnu++20 -g0 -ffreestanding -fno-exceptions -fno-rtti \

@@ -63,7 +63,8 @@ static void klp_glue_release_func(struct kobject *kobj)
 {
 }
 
-static const struct kobj_type klp_glue_ktype_func = {
+/* As const as the kernel has it: before Linux 6.1 a kobject's type was not. */
+static typeof(*((struct kobject *)NULL)->ktype) klp_glue_ktype_func = {
 	.release = klp_glue_release_func,
 	.sysfs_ops = &kobj_sysfs_ops,
 };

@@ -71,12 +71,11 @@ class Tree:
         listing.write_text("\n".join(self.sources))
 
     def make(self, where: str, tick):
-        arguments = ["make", "-C", self.kernel.headers, f"M={self.path / where}", f"KLP={self.path}",
-                     f"-j{os.cpu_count() or 1}", "modules"]
+        arguments = [f"M={self.path / where}", f"KLP={self.path}", f"-j{os.cpu_count() or 1}", "modules"]
         if where and (self.path / "Module.symvers").exists():
             arguments.append(f"KBUILD_EXTRA_SYMBOLS={self.path / 'Module.symvers'}")
         with open(self.log, "a") as log:
-            with subprocess.Popen(arguments, text=True, errors="replace", stdin=subprocess.DEVNULL,
+            with subprocess.Popen(self.kernel.make(arguments, self.path), text=True, errors="replace", stdin=subprocess.DEVNULL,
                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                   env={**os.environ, "LC_ALL": "C", "MAKEFLAGS": ""}) as run:
                 try:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 META = {"6.1": "linux-image-amd64", "6.12": "linux-image-6.12-amd64"}
-ASKED = ("debug",)  # kernels that take long to come by: only by name, never part of "all"
+ASKED = ("debug", "5.10", "7.2")  # kernels that take long to come by: only by name, never part of "all"
 SERIES = (*META, *ASKED)
 
 
@@ -41,8 +41,21 @@ class Kernel:
     root: Path
 
     @property
+    def system(self) -> Path | None:
+        """The Debian system whose compiler builds for it; None when it is this machine's."""
+        found = self.root / "system"
+        return found if found.exists() else None
+
+    @property
     def headers(self) -> Path:
-        return self.root / "usr/src" / f"linux-headers-{self.release}"
+        return (self.system or self.root) / "usr/src" / f"linux-headers-{self.release}"
+
+    def make(self, arguments: list, shared: Path) -> list:
+        """The command to build modules in the folder `shared`."""
+        if not self.system:
+            return ["make", "-C", self.headers, *arguments]
+        import release  # it needs this module
+        return release.inside(self.system, ["make", "-C", f"/usr/src/{self.headers.name}", *arguments], shared)
 
     @property
     def image(self) -> Path:
@@ -84,17 +97,14 @@ class Apt:
 
     def security_archive(self) -> list[str]:
         """Debian 12 keeps Linux 6.12 there. A system without that source reads it here, and only here."""
-        etc = Path("/etc/apt")
-        parts = [*etc.glob("sources.list.d/*.list"), *etc.glob("sources.list.d/*.sources")]
-        text = "\n".join(part.read_text() for part in [etc / "sources.list", *parts] if part.exists())
-        mirror = re.search(r"\b(https?://\S+/debian)/?\s", text)
-        if "-security" in text or not mirror:
+        parts, text = sources()
+        if "-security" in text or not archive():
             return []
         own = self.home / "sources"
         own.mkdir(exist_ok=True)
         for part in parts:
             shutil.copy(part, own)
-        (own / "security.list").write_text(f"deb {mirror[1]}-security bookworm-security main\n")
+        (own / "security.list").write_text(f"deb {archive()}-security bookworm-security main\n")
         return ["-o", f"Dir::Etc::SourceParts={own}"]
 
     def missing(self, package: str, advice: str) -> Trouble:
@@ -125,6 +135,19 @@ class Apt:
             root.rename(where)
 
 
+def sources() -> tuple[list[Path], str]:
+    """Apt's own lists of sources; their text."""
+    etc = Path("/etc/apt")
+    parts = [*etc.glob("sources.list.d/*.list"), *etc.glob("sources.list.d/*.sources")]
+    return parts, "\n".join(part.read_text() for part in [etc / "sources.list", *parts] if part.exists())
+
+
+def archive() -> str:
+    """The copy of Debian's archive that this machine uses."""
+    found = re.search(r"\b(https?://\S+/debian)/?\s", sources()[1])
+    return found[1] if found else ""
+
+
 def relocate(root: Path, where: Path):
     """The headers' Makefile includes the common one by absolute path."""
     for makefile in root.glob("usr/src/linux-headers-*/Makefile"):
@@ -140,9 +163,9 @@ def kernel(series: str, update=False, say=lambda text: None) -> Kernel:
     cache = cache_root()
     link = cache / "kernels" / series
     with locked(cache / (f"{series}.lock" if series in ASKED else "lock")):
-        if series == "debug":
-            import debug  # it needs this module
-            root = debug.kernel(link, update, say)
+        if series in ASKED:
+            import debug, release  # they need this module
+            root = debug.kernel(link, update, say) if series == "debug" else release.kernel(link, update, say)
         elif link.exists() and not update:
             root = link.resolve()
         else:
