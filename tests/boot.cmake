@@ -26,3 +26,10 @@ add_test(NAME "consumer: Kbuild"
     COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/consumer/kbuild ${CMAKE_COMMAND} ${PROJECT_BINARY_DIR}
         ${CMAKE_CURRENT_BINARY_DIR}/kbuild)
 set_tests_properties("consumer: Kbuild" PROPERTIES LABELS vm DEPENDS "boot 6.12: examples")
+
+# The kernel's own selftests of live patching.
+foreach(way plain glue)
+    add_test(NAME "boot 6.12: kernel's selftests, ${way}"
+        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/selftests/run ${way})
+    set_tests_properties("boot 6.12: kernel's selftests, ${way}" PROPERTIES LABELS vm)
+endforeach()
