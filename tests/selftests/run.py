@@ -45,6 +45,10 @@ class Modules(build.Tree):
         return chosen | {path.name: path for path in self.made.values() if path.parent.name == way}
 
 
+def count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def helper(source: Path, scratch: Path) -> bytes:
     """The small program of test-syscall.sh, which needs no library in the guest."""
     program = scratch / "helper"
@@ -177,8 +181,7 @@ class Run:
         if script.problems:
             self.fail(f"{script.name}: FAILED after {seconds:.1f} s", script.problems)
         else:
-            tests = f"{script.passed} {'test' if script.passed == 1 else 'tests'}"
-            self.screen.line(f"  {script.name:18} {tests:9} ok  {seconds:5.1f} s")
+            self.screen.line(f"  {script.name:18} {count(script.passed, 'test'):9} ok  {seconds:5.1f} s")
 
     def fail(self, text: str, lines: list[str] = ()):
         self.failures += 1
@@ -202,8 +205,8 @@ def main() -> int:
     try:
         names = run.prepare(arguments.names)
         run.scripts(names)
-        failed = f", {run.failures} {'failure' if run.failures == 1 else 'failures'}" if run.failures else ""
-        screen.line(f"{arguments.way}: {run.tests} tests of {len(names)} {'script' if len(names) == 1 else 'scripts'} passed{failed}")
+        failed = f", {count(run.failures, 'failure')}" if run.failures else ""
+        screen.line(f"{arguments.way}: {count(run.tests, 'test')} of {count(len(names), 'script')} passed{failed}")
         return 1 if run.failures else 0
     except kernels.Trouble as trouble:
         screen.error(str(trouble))
