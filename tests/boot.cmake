@@ -17,6 +17,9 @@ foreach(kernel 6.1 6.12)
     endif()
 endforeach()
 
+add_test(NAME "boot 6.12: rules broken by hand" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/kernel_rules/run --kernel 6.12)
+set_tests_properties("boot 6.12: rules broken by hand" PROPERTIES LABELS vm RESOURCE_LOCK build-6.12)
+
 if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/bench/run)
     add_test(NAME "bench: quick" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/bench/run --quick)
     set_tests_properties("bench: quick" PROPERTIES LABELS bench RUN_SERIAL ON DEPENDS "boot 6.12: examples")

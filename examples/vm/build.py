@@ -12,7 +12,7 @@ import model
 from kernels import Kernel, Trouble, cache_root, locked
 
 TOP = Path(__file__).resolve().parents[2]
-SHARED = ("include", "kernel_glue", "examples", "tests/kernel")
+SHARED = ("include", "kernel_glue", "examples", "tests/kernel", "tests/kernel_rules")
 MADE = re.compile(r"\.(o|ko|mod|mod\.c|cmd|d|a|symvers|order|signatures)$|^\.tmp|~$|^klp_layout\.[hs]$")
 
 
