@@ -107,7 +107,7 @@ class Run:
     def prepare(self, names: list[str]) -> list[str]:
         kernel = self.kernel = kernels.kernel(SERIES, say=self.screen.status)
         folder = Path("tools/testing/selftests/livepatch")
-        package = kernels.source(SERIES, str(folder), self.screen.status) / folder
+        package = kernels.source(SERIES, str(folder), say=self.screen.status) / folder
         for name in names:
             if not (package / name).is_file():
                 raise kernels.Trouble(f"no {name} in {package}: choose among "
