@@ -24,8 +24,11 @@ KLP_CXX := $(patsubst %clang,%clang++,$(patsubst %gcc,%g++,$(klp-cc)))
 KLP_CXX := $(if $(findstring clang-,$(klp-cc)),$(subst clang-,clang++-,$(klp-cc)),$(KLP_CXX))
 KLP_CXX := $(if $(findstring gcc-,$(klp-cc)),$(subst gcc-,g++-,$(klp-cc)),$(KLP_CXX))
 endif
+# A module of C alone needs none.
+ifneq ($(wildcard $(src)/*.cpp),)
 ifeq ($(shell command -v $(KLP_CXX)),)
 $(error klp: no $(KLP_CXX), the C++ compiler that goes with this kernel's $(klp-cc): install it, or name one with KLP_CXX=)
+endif
 endif
 
 # make would take the .cpp for both and the .c for none.

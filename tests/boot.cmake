@@ -36,3 +36,9 @@ foreach(way plain glue)
         COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/selftests/run ${way})
     set_tests_properties("boot 6.12: kernel's selftests, ${way}" PROPERTIES LABELS vm)
 endforeach()
+
+foreach(kernel 6.1 6.12)
+    add_test(NAME "report ${kernel}: the same in C"
+        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/report/same_c ${kernel} $<TARGET_FILE:report_program>)
+    set_tests_properties("report ${kernel}: the same in C" PROPERTIES LABELS vm DEPENDS "boot ${kernel}: examples")
+endforeach()

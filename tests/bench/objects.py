@@ -82,13 +82,18 @@ class Object:
             yield fields, content
             place = place[0], place[1] + size
 
-    def patch(self, layout):
+    def patch(self, layout, name="klp_patch_bench"):
         """The whole patch without places: equal for two object files exactly if the kernel sees the same bytes and
         pointers to the same things."""
-        at = next((s[1], s[2]) for s in self.symbols if s[0] == "klp_patch_bench")
-        fields, content = self.record(at, layout["PATCH_SIZE"], ())
-        objs = fields.pop(layout["PATCH_OBJS"])
+        section, offset = next((s[1], s[2]) for s in self.symbols if s[0] == name)
+        fields, content = self.record((section, offset), layout["PATCH_SIZE"], ())
+        objs, states = fields.pop(layout["PATCH_OBJS"]), fields.pop(layout["PATCH_STATES"], None)
         result = [fields, content]
+        if states:
+            result.append(list(self.array(states, layout["STATE_SIZE"], ())))
+        if str(self.pointer((objs[0], objs[1] + layout["OBJECT_PRE_PATCH"]))).startswith("klp_glue_"):
+            behind = offset + layout["PATCH_SIZE"]  # what klp_glue finds between the patch and its objects
+            result.append((objs[0] == section, self.record((section, behind), objs[1] - behind, ())))
         for fields, content in self.array(objs, layout["OBJECT_SIZE"], (layout["OBJECT_NAME"],)):
             funcs = fields.pop(layout["OBJECT_FUNCS"])
             result.append((fields, content, list(self.array(funcs, layout["FUNC_SIZE"], (layout["FUNC_OLD_NAME"],)))))

@@ -17,3 +17,24 @@ execute_process(COMMAND ${scratch}/build/consumer OUTPUT_VARIABLE said COMMAND_E
 if(NOT said STREQUAL "vmlinux version_proc_show\n")
     message(FATAL_ERROR "the consumer said: ${said}")
 endif()
+
+# klp_report() and klp_check().
+file(READ ${scratch}/build/about/report.json json)
+string(JSON takes GET ${json} patches 1 noops estimated_seconds)
+file(READ ${scratch}/build/about/v2_patch.c c)
+file(GLOB reports RELATIVE ${scratch}/build/about ${scratch}/build/about/*)
+if(NOT takes EQUAL 1 OR NOT c MATCHES "new_func = v2_cmdline_proc_show" OR NOT reports STREQUAL
+        "report.json;report.txt;v2_patch.c")
+    message(FATAL_ERROR "the reports are not as asked for: ${reports}, ${takes} s, ${c}")
+endif()
+set(ctest ${CMAKE_CTEST_COMMAND} --test-dir ${scratch}/build --output-on-failure)
+execute_process(COMMAND ${ctest} --no-tests=error OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+
+# A broken rule fails the build and the test, and both say which.
+execute_process(COMMAND ${CMAKE_COMMAND} -D BROKEN=ON ${scratch}/build OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+foreach(way "${CMAKE_COMMAND};--build;${scratch}/build" "${ctest};-R;broken")
+    execute_process(COMMAND ${way} OUTPUT_VARIABLE said ERROR_VARIABLE said RESULT_VARIABLE status)
+    if(status EQUAL 0 OR NOT said MATCHES "error: [^\n]*S14_a_function_may_be_listed_only_once[^\n]*consumer_broken")
+        message(FATAL_ERROR "${way} should have said that S14 is broken: ${said}")
+    endif()
+endforeach()

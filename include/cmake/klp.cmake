@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT OR GPL-2.0
+# Descriptors in a build with CMake: what find_package(klp) and add_subdirectory() bring beside the target klp::klp.
+include_guard(GLOBAL)
+
+# Writes a source that includes the headers, relative ones from the caller's folder, and ends in some lines.
+function(_klp_write_source path headers lines)
+    set(includes)
+    foreach(header ${headers})
+        cmake_path(ABSOLUTE_PATH header)
+        if(NOT EXISTS ${header})
+            message(FATAL_ERROR "klp: there is no ${header}")
+        endif()
+        string(APPEND includes "#include \"${header}\"\n")
+    endforeach()
+    file(CONFIGURE OUTPUT ${path} CONTENT "${includes}\n${lines}" @ONLY)
+endfunction()
+
+function(_klp_need caller)
+    foreach(keyword PATCHES HEADERS)
+        if(NOT _${keyword})
+            message(FATAL_ERROR "${caller}: ${keyword} is missing")
+        endif()
+    endforeach()
+    if(_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "${caller}: unknown arguments: ${_UNPARSED_ARGUMENTS}")
+    endif()
+endfunction()
+
+# klp_check(<name> PATCHES <type>... HEADERS <header>...)
+#
+# Adds the target <name>, which is part of a build: it checks the patches and their predecessors by every rule that a
+# compiler can check. The test <name> of ctest does the same. A broken rule is the compiler's error, as anywhere.
+function(klp_check name)
+    cmake_parse_arguments(PARSE_ARGV 1 "" "" "" "PATCHES;HEADERS")
+    _klp_need(klp_check)
+    set(source ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+    set(checks)
+    foreach(patch ${_PATCHES})
+        string(APPEND checks "static_assert(klp::detail::check_family<::${patch}>);\n")
+    endforeach()
+    _klp_write_source(${source} "${_HEADERS}" "${checks}")
+
+    add_library(${name} OBJECT ${source})
+    target_link_libraries(${name} PRIVATE klp::klp)
+    # Not by a build: ctest runs several tests at a time, and builds in one folder get into each other's way.
+    add_test(NAME ${name} COMMAND ${CMAKE_CXX_COMPILER} -std=c++20 -fsyntax-only
+        "-I$<JOIN:$<TARGET_PROPERTY:${name},INCLUDE_DIRECTORIES>,;-I>" ${source} COMMAND_EXPAND_LISTS)
+endfunction()
+
+# klp_report(<name> PATCHES <type>... HEADERS <header>... [FORMATS text markdown json html c] [OUTPUT <folder>]
+#            [C_PATCHES <type>...] [SECONDS_PER_NOOP <seconds>])
+#
+# Adds the target <name>, which is part of a build and writes what docs/report.md shows into the folder, <name> in the
+# build tree if none is named: report.txt, report.md, report.json, report.html, and with the format c <type>_patch.c for
+# each patch, or for those named. PATCHES stand in the order of their release. The program is the target <name>_program.
+function(klp_report name)
+    cmake_parse_arguments(PARSE_ARGV 1 "" "" "OUTPUT;SECONDS_PER_NOOP" "PATCHES;HEADERS;FORMATS;C_PATCHES")
+    _klp_need(klp_report)
+    if(NOT _FORMATS)
+        set(_FORMATS text markdown json html)
+    endif()
+    if(NOT _OUTPUT)
+        set(_OUTPUT ${name})
+    endif()
+    cmake_path(ABSOLUTE_PATH _OUTPUT BASE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+    if(NOT _C_PATCHES)
+        set(_C_PATCHES ${_PATCHES})
+    endif()
+    set(how)
+    if(DEFINED _SECONDS_PER_NOOP)
+        set(how --seconds-per-noop ${_SECONDS_PER_NOOP})
+    endif()
+
+    set(source ${CMAKE_CURRENT_BINARY_DIR}/${name}_program.cpp)
+    list(TRANSFORM _PATCHES PREPEND "::" OUTPUT_VARIABLE types)
+    list(JOIN types ", " types)
+    _klp_write_source(${source} "${_HEADERS}"
+        "#include <klp/report.hpp>\n\nauto main(int argc, char **argv) -> int {\n    return klp::report::run<${types}>(argc, argv);\n}\n")
+    add_executable(${name}_program ${source})
+    target_link_libraries(${name}_program PRIVATE klp::report)
+
+    set(made)
+    foreach(format ${_FORMATS})
+        if(format STREQUAL "c")
+            foreach(patch ${_C_PATCHES})
+                list(APPEND made ${_OUTPUT}/${patch}_patch.c)
+                add_custom_command(OUTPUT ${_OUTPUT}/${patch}_patch.c DEPENDS ${name}_program VERBATIM
+                    COMMAND ${CMAKE_COMMAND} -E make_directory ${_OUTPUT}
+                    COMMAND ${name}_program --format c --patch ${patch} --output ${_OUTPUT}/${patch}_patch.c)
+            endforeach()
+            continue()
+        endif()
+        set(endings text txt markdown md json json html html)
+        list(FIND endings "${format}" at)
+        if(at EQUAL -1)
+            message(FATAL_ERROR "klp_report: unknown format ${format}; there are text, markdown, json, html and c")
+        endif()
+        math(EXPR at "${at} + 1")
+        list(GET endings ${at} ending)
+        list(APPEND made ${_OUTPUT}/report.${ending})
+        add_custom_command(OUTPUT ${_OUTPUT}/report.${ending} DEPENDS ${name}_program VERBATIM
+            COMMAND ${CMAKE_COMMAND} -E make_directory ${_OUTPUT}
+            COMMAND ${name}_program --format ${format} --output ${_OUTPUT}/report.${ending} ${how})
+    endforeach()
+    add_custom_target(${name} ALL DEPENDS ${made})
+endfunction()

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// Reports about a chain of patches, for programs that run on a host: klp/klp.hpp does not include this, and this needs
+/// the standard library. docs/report.md says how to get one.
+#pragma once
+
+#include "report/c.hpp"
+#include "report/html.hpp"
+#include "report/json.hpp"
+#include "report/markdown.hpp"
+#include "report/model.hpp"
+#include "report/program.hpp"
+#include "report/text.hpp"

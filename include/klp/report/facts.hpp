@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// What a descriptor says, as values for run time: names in place of addresses, so that nothing need be linked.
+#pragma once
+
+#include <klp/klp.hpp>
+
+#include "names.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace klp::report {
+
+/// One entry of the arrays of functions.
+struct function_fact {
+    std::string_view object;
+    std::string_view name;
+    unsigned long sympos;
+    std::string_view code; ///< symbol of the replacement; empty for a no-op, and where the patch is only described
+    bool noop;
+    bool listed; ///< false for a no-op that follows from the predecessors
+};
+
+/// One entry of the array of objects.
+struct object_fact {
+    std::string_view name;
+    std::string_view callbacks[callback_kinds]; ///< symbols, empty where there is none
+    size_t functions;                           ///< how many entries it has
+};
+
+/// How one patch meets another that is live alone: the rule that is broken, if any.
+struct succession_fact {
+    std::string_view broken;
+};
+
+struct patch_fact {
+    std::string_view type;
+    std::string_view module;
+    bool replaces;
+    bool uses_glue;
+    unknown_policy policy;
+    std::span<const std::string_view> predecessors; ///< those of replace<>, by type
+    std::span<const object_fact> objects;           ///< in the order of the arrays, as are the functions
+    std::span<const function_fact> functions;
+    std::span<const state_value> states;
+    std::span<const succession_fact> over; ///< each patch of the chain
+};
+
+namespace detail {
+
+using namespace klp::detail;
+
+constexpr auto view(string s) -> std::string_view {
+    return {s.data, s.size};
+}
+
+/// An object with its callbacks, still as addresses.
+struct emitted_object {
+    string name;
+    insn *callbacks[callback_kinds]{};
+    size_t functions = 0;
+};
+
+template <class P> struct emitted {
+    static constexpr size_t object_count = shape_of<P>.objects;
+    static constexpr size_t function_count = shape_of<P>.funcs;
+    emitted_object objects[object_count + 1];
+    function functions[function_count + 1];
+};
+
+template <class P> consteval auto collect() -> emitted<P> {
+    emitted<P> result{};
+    size_t object = 0;
+    size_t func = 0;
+    for_each_emitted<P>(
+        [&](string name, const element &e) {
+            emitted_object &o = result.objects[object++];
+            o.name = name;
+            for (size_t m = 0; m < e.count; ++m)
+                for (size_t kind = 0; kind < callback_kinds; ++kind)
+                    if (e.members[m].given[kind])
+                        o.callbacks[kind] = e.members[m].callbacks[kind];
+        },
+        [&](const function &f) {
+            ++result.objects[object - 1].functions;
+            result.functions[func++] = f;
+        });
+    return result;
+}
+
+/// Used at compile time only: an address in it would have to be linked.
+template <class P> inline constexpr auto emitted_by = collect<P>();
+
+template <class P, size_t I> consteval auto tell_function() -> function_fact {
+    constexpr const function &f = emitted_by<P>.functions[I];
+    return {view(f.object),      view(f.name), f.sympos,
+            symbol_name<f.code>, f.noop,       !f.noop || set_view(sorted<P>).contains(f)};
+}
+
+template <class P, size_t I> consteval auto tell_object() -> object_fact {
+    constexpr const emitted_object &o = emitted_by<P>.objects[I];
+    return {view(o.name),
+            {symbol_name<o.callbacks[0]>, symbol_name<o.callbacks[1]>, symbol_name<o.callbacks[2]>,
+             symbol_name<o.callbacks[3]>},
+            o.functions};
+}
+
+template <class T, size_t N> struct list {
+    T items[N + 1]{};
+    constexpr operator std::span<const T>() const { return {items, N}; }
+};
+
+template <class P, size_t... I> consteval auto tell_functions(indices<I...>) -> list<function_fact, sizeof...(I)> {
+    return {{tell_function<P, I>()..., {}}};
+}
+
+template <class P, size_t... I> consteval auto tell_objects(indices<I...>) -> list<object_fact, sizeof...(I)> {
+    return {{tell_object<P, I>()..., {}}};
+}
+
+template <class P> consteval auto tell_states() {
+    list<state_value, shape_of<P>.states> result;
+    size_t count = 0;
+    for (size_t i = 0; i < P::as_patch.count; ++i)
+        if (const element &e = P::as_patch.elements[i]; e.is == element::kind::state)
+            result.items[count++] = e.state;
+    return result;
+}
+
+template <class Replace> inline constexpr list<std::string_view, 0> names_of{};
+template <class... P>
+inline constexpr list<std::string_view, sizeof...(P)> names_of<replace<P...>>{{type_name<P>..., {}}};
+
+/// What klp_is_patch_compatible() asks of a patch that is loaded beside another: T4 for the states that both have.
+constexpr auto find_broken_stacking(const patch_value &patch, const patch_value &below) -> finding {
+    for (size_t i = 0; i < below.count; ++i) {
+        const element &had = below.elements[i];
+        if (had.is != element::kind::state)
+            continue;
+        const element &has = find_state(patch, had.state.id);
+        if (has.is == element::kind::state && has.state.version < had.state.version)
+            return {rule::T4_the_version_of_a_state_never_goes_back, {}, {}, below.name};
+    }
+    return {};
+}
+
+template <class P, class Below> consteval auto tell_succession() -> succession_fact {
+    const finding found = is_replacing(P::as_patch) ? find_broken_succession(P::as_patch, Below::as_patch)
+                                                    : find_broken_stacking(P::as_patch, Below::as_patch);
+    return {found.broken == rule::none ? std::string_view() : view(sentence_of(found.broken))};
+}
+
+template <class P> inline constexpr auto functions_told = tell_functions<P>(make_indices<emitted<P>::function_count>{});
+template <class P> inline constexpr auto objects_told = tell_objects<P>(make_indices<emitted<P>::object_count>{});
+template <class P> inline constexpr auto states_told = tell_states<P>();
+template <class P, class... Chain>
+inline constexpr list<succession_fact, sizeof...(Chain)> successions_told{{tell_succession<P, Chain>()..., {}}};
+
+} // namespace detail
+
+/// What \p P says, beside the patches of a chain.
+template <class P, class... Chain> constexpr auto tell() -> patch_fact {
+    static_assert(klp::detail::check_family<P>);
+    return {.type = type_name<P>,
+            .module = detail::view(P::as_patch.name),
+            .replaces = klp::detail::is_replacing(P::as_patch),
+            .uses_glue = klp::detail::uses_glue<P>,
+            .policy = klp::detail::policy_of(P::as_patch),
+            .predecessors = detail::names_of<typename P::predecessors>,
+            .objects = detail::objects_told<P>,
+            .functions = detail::functions_told<P>,
+            .states = detail::states_told<P>,
+            .over = detail::successions_told<P, Chain...>};
+}
+
+} // namespace klp::report

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#pragma once
+
+#include <klp/klp.hpp>
+
+struct broken : klp::patch<"consumer_broken", klp::vmlinux<klp::func<"f">, klp::func<"f">>> {};
