@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT OR GPL-2.0
+"""Build a family of patches for a kernel, and take walks in a machine that has them."""
+
+import shutil
+import subprocess
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import boot
+import build
+import family
+import kernels
+import mutants
+import oracle
+import walk
+
+HERE = Path(__file__).resolve().parent
+# Where each lies in the build tree.
+FOLDERS = {"include": "include", "kernel_glue": "kernel_glue", "gate": "examples/vm/gate",
+           "target": "tests/shaker/target"}
+RUN = """\
+mount -t debugfs debugfs /sys/kernel/debug
+echo 1 > /sys/kernel/rcu_expedited
+insmod /t/klp_glue.ko
+insmod /t/klp_shake_hurry.ko && echo hurry
+dmesg -c > /dev/null
+/t/walker
+"""
+
+
+class Tree(build.Tree):
+    """A build tree with one family at a time."""
+
+    def __init__(self, kernel: kernels.Kernel, mutant: str | None):
+        super().__init__(kernel, [])
+        self.mutant = mutant
+        self.path = kernels.cache_root() / "shaker" / kernel.release
+        self.log = self.path / "build.log"
+        self.path.mkdir(parents=True, exist_ok=True)
+
+    def lock(self):
+        return kernels.locked(self.path.with_name(f".{self.kernel.release}.lock"))
+
+    def wanted(self, patches: list[family.Patch]) -> dict[str, bytes]:
+        files = {"Kbuild": "".join(f"obj-m += {name}/\n" for name in ("kernel_glue", "gate", "target", "family"))}
+        files |= {f"family/{name}": text for name, text in family.sources(patches).items()}
+        found = {name: text.encode() for name, text in files.items()}
+        for place, source in FOLDERS.items():
+            for path in (build.TOP / source).rglob("*"):
+                if path.is_file() and not build.MADE.search(path.name):
+                    found[f"{place}/{path.relative_to(build.TOP / source)}"] = path.read_bytes()
+        if self.mutant:
+            glue = "kernel_glue/klp_glue.c"
+            found[glue] = mutants.mutate(found[glue].decode(), self.mutant).encode()
+        return found
+
+    def compile(self, patches: list[family.Patch], tick):
+        wanted = self.wanted(patches)
+        for folder in (self.path / "family",):
+            # Another family's modules must not be taken for this one's.
+            for path in folder.glob("*"):
+                if path.is_file() and f"family/{path.name}" not in wanted and not build.MADE.search(path.name):
+                    path.unlink()
+        for name, data in wanted.items():
+            path = self.path / name
+            if not path.exists() or path.read_bytes() != data:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
+        self.log.write_text("")
+        self.make("", tick)
+
+    def walker(self) -> Path:
+        program = self.path / "walker"
+        source = HERE / "guest/walker.c"
+        if not program.exists() or program.stat().st_mtime < source.stat().st_mtime:
+            compiler = shutil.which("gcc-12") or shutil.which("gcc")
+            if not compiler:
+                raise kernels.Trouble("gcc is missing; apt-get install gcc-12 g++-12")
+            done = subprocess.run([compiler, "-Wall", "-Wno-format-truncation", "-O2", "-static", "-o", program, source],
+                                  text=True, capture_output=True)
+            if done.returncode:
+                raise build.Failed("the walker does not compile", done.stderr.split("\n")[:12])
+        return program
+
+    def files(self, busybox: bytes) -> dict[str, tuple[bytes, int]]:
+        found = {"bin/busybox": (busybox, 0o755), "t/walker": (self.walker().read_bytes(), 0o755),
+                 "t/run": (RUN.encode(), 0o644)}
+        return found | {f"t/{path.stem}.ko": (path.read_bytes(), 0o644) for path in self.made.values()}
+
+
+@dataclass
+class Outcome:
+    """How a walk ended."""
+    steps: int = 0  # taken as the model says
+    at: int | None = None  # the step that showed a problem
+    problems: list[str] = field(default_factory=list)
+    log: list[str] = field(default_factory=list)
+    reads: int = 0
+    seconds: float = 0
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def failed(self) -> bool:
+        return bool(self.problems)
+
+
+def take(kernel: kernels.Kernel, files, taken: walk.Walk, scratch: Path, patience: int, tick) -> Outcome:
+    """One boot, one walk."""
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir(parents=True)
+    complaint = boot.COMPLAINT.pattern.replace("\\b", "")
+    text = taken.text(patience, complaint)
+    outcome, ended, started, at = Outcome(), False, 0.0, None
+    with boot.Machine(kernel, files | {"t/walk": (text.encode(), 0o644)}, scratch) as machine:
+        try:
+            for line in machine.lines(lambda: tick(None, outcome)):
+                word, _, rest = line.partition(" ")
+                if word == "at":
+                    started = started or time.monotonic()
+                    at = int(rest)
+                    outcome.steps = at
+                    outcome.seconds = time.monotonic() - started
+                    tick(taken.steps[at], outcome)
+                elif word in "+-":
+                    outcome.problems.append(line)
+                elif word == "note":
+                    outcome.notes.append(rest)
+                elif word == "end":
+                    outcome.steps, outcome.reads = map(int, rest.split())
+                    ended = True
+        except TimeoutError:
+            outcome.problems.append(f"nothing heard for {boot.SILENCE} s")
+        outcome.seconds = time.monotonic() - (started or time.monotonic())
+        if not ended and not outcome.problems:
+            outcome.problems.append("the kernel died")
+        log = machine.log.read_text(errors="replace") if machine.log.exists() else ""
+        if not outcome.problems and boot.COMPLAINT.search(log):
+            outcome.problems.append("the kernel complained")
+        if outcome.failed:
+            outcome.at = at if at is not None and outcome.steps < len(taken.steps) else len(taken.steps) - 1
+            outcome.log = machine.last_words(16)
+    if outcome.failed and at is None:
+        raise kernels.Trouble(f"Linux {kernel.release} does not come up under qemu: {outcome.problems[0]}")
+    return outcome

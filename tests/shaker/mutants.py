@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT OR GPL-2.0
+"""Mistakes to put into a copy of klp_glue.c; the shaker must find each."""
+
+from dataclasses import dataclass
+
+
+@dataclass
+class Mutant:
+    what: str
+    old: str
+    new: str
+
+
+MUTANTS = {
+    "release-frees": Mutant(
+        "the kernel's release runs for a static no-op and frees it",
+        "			func->kobj.ktype = &klp_glue_ktype_func;\n",
+        ""),
+    "no-promotion": Mutant(
+        "the placeholder stays in place of a true no-op",
+        "	func->nop = true;\n",
+        ""),
+    "no-promotion-unloaded": Mutant(
+        "no-ops of a module that is not loaded stay as they are",
+        "			if (func->new_func != klp_glue_noop)\n",
+        "			if (func->new_func != klp_glue_noop || !func->old_func)\n"),
+    "forgotten-hook": Mutant(
+        "no-ops leave the lists when the transition is complete, and their hooks stay",
+        "	promote(gp);\n",
+        "	promote(gp);\n	vmlinux->callbacks.post_patch = forget;\n"),
+    "superfluous-kept": Mutant(
+        "a no-op that nothing asked for is hooked",
+        "				drop(func);\n",
+        "				make_noop(func);\n"),
+    "unknown-admitted": Mutant(
+        "a patch that refuses unknown predecessors is let in",
+        "	return gp->refuse && gp->noops_discovered ? -EPERM : 0;\n",
+        "	return 0;\n"),
+}
+
+FORGET = """
+static void forget(struct klp_object *vmlinux)
+{
+	struct klp_glue_patch *gp =
+		container_of(vmlinux, struct klp_glue_patch, objs[0]);
+	struct klp_object *obj;
+	struct klp_func *func, *next;
+
+	list_for_each_entry(obj, &gp->patch.obj_list, node)
+		list_for_each_entry_safe(func, next, &obj->func_list, node)
+			if (func->nop)
+				drop(func);
+}
+"""
+
+
+def mutate(glue: str, name: str) -> str:
+    mutant = MUTANTS[name]
+    if glue.count(mutant.old) != 1:
+        raise ValueError(f"tests/shaker/mutants.py: {name} no longer fits kernel_glue/klp_glue.c")
+    glue = glue.replace(mutant.old, mutant.new)
+    before = "/**\n * klp_glue_pre_patch() -"
+    return glue.replace(before, FORGET + "\n" + before) if "forget;" in mutant.new else glue

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* What the generated patches are made of. */
+#ifndef SHAKE_PATCH_H
+#define SHAKE_PATCH_H
+
+#include <linux/seq_file.h>
+#include <linux/string.h>
+
+#include <klp/module.h>
+
+/* A replacement of a function of the targets. */
+#define SHAKE_CODE(name, number)					\
+	int name(void);							\
+	int name(void)							\
+	{								\
+		return number;						\
+	}
+
+/* A replacement of the show function of a file in /proc. */
+#define SHAKE_SHOW(name, number)					\
+	int name(struct seq_file *m, void *v);				\
+	int name(struct seq_file *m, void *v)				\
+	{								\
+		seq_puts(m, "shake " #number "\n");			\
+		return 0;						\
+	}
+
+static char *fail;
+module_param(fail, charp, 0444);
+MODULE_PARM_DESC(fail, "the object whose pre-patch callback is to fail");
+
+static inline int shake_callback(const char *kind, struct klp_object *obj)
+{
+	const char *object = obj->name ?: "vmlinux";
+
+	pr_info("shake: " KBUILD_MODNAME ": %s %s\n", kind, object);
+	return fail && !strcmp(fail, object) ? -EIO : 0;
+}
+
+/* The four callbacks of an object; each tells that it was called. */
+#define SHAKE_CALLBACKS(name)						\
+	int name##_pre_patch(struct klp_object *obj);			\
+	int name##_pre_patch(struct klp_object *obj)			\
+	{								\
+		return shake_callback("pre_patch", obj);		\
+	}								\
+	SHAKE_CALLBACK(name##_post_patch, "post_patch")			\
+	SHAKE_CALLBACK(name##_pre_unpatch, "pre_unpatch")		\
+	SHAKE_CALLBACK(name##_post_unpatch, "post_unpatch")
+
+#define SHAKE_CALLBACK(name, kind)					\
+	void name(struct klp_object *obj);				\
+	void name(struct klp_object *obj)				\
+	{								\
+		shake_callback(kind, obj);				\
+	}
+
+#endif
