@@ -42,3 +42,11 @@ foreach(kernel 6.1 6.12)
         COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/report/same_c ${kernel} $<TARGET_FILE:report_program>)
     set_tests_properties("report ${kernel}: the same in C" PROPERTIES LABELS vm DEPENDS "boot ${kernel}: examples")
 endforeach()
+
+# A few random steps with random patches, always the same ones; tests/shake --minutes 60 is for more.
+foreach(kernel 6.1 6.12)
+    add_test(NAME "boot ${kernel}: shaken"
+        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/shake --kernel ${kernel} --seed 1 --steps 200 --patches 10
+            --shrink-minutes 2 --save ${CMAKE_CURRENT_BINARY_DIR}/shake-${kernel}.replay)
+    set_tests_properties("boot ${kernel}: shaken" PROPERTIES LABELS vm)
+endforeach()

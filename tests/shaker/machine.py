@@ -12,7 +12,6 @@ import build
 import family
 import kernels
 import mutants
-import oracle
 import walk
 
 HERE = Path(__file__).resolve().parent
@@ -23,7 +22,7 @@ RUN = """\
 mount -t debugfs debugfs /sys/kernel/debug
 echo 1 > /sys/kernel/rcu_expedited
 insmod /t/klp_glue.ko
-insmod /t/klp_shake_hurry.ko && echo hurry
+insmod /t/klp_shake_hurry.ko || echo note klp_shake_hurry does not load: this will be slow
 dmesg -c > /dev/null
 /t/walker
 """

@@ -7,9 +7,9 @@ Every step has an outcome in every state, so that any sequence of steps can be t
 from dataclasses import dataclass, field
 from errno import EAGAIN, EBUSY, EEXIST, EINVAL, EIO, ENOENT, EPERM
 
-from family import FUNCTIONS, LATE, MISSING, TARGET, Key, Patch
+from family import FUNCTIONS, MISSING, Key, Patch
 
-GATE, GLUE, HURRY = "klp_gate", "klp_glue", "klp_shake_hurry"
+GATE, GLUE = "klp_gate", "klp_glue"
 
 
 @dataclass
@@ -34,7 +34,6 @@ class Live:
 @dataclass
 class Kernel:
     patches: dict[str, Patch]
-    hurry: bool = True
     modules: set[str] = field(default_factory=set)
     live: list[Live] = field(default_factory=list)
     moving: Live | None = None  # the patch in transition, to or from
@@ -241,6 +240,5 @@ class Kernel:
         hooked = set().union(*(live.listed for live in self.live))
         lines += [f"hook {name}{'' if thing == 'vmlinux' else f' [{thing}]'}"
                   for thing, name, _ in hooked if self.loaded(thing)]
-        lines += [f"module {name} {self.references(name)}"
-                  for name in {GLUE, *self.modules, *([HURRY] if self.hurry else [])}]
+        lines += [f"module {name} {self.references(name)}" for name in {GLUE, *self.modules}]
         return sorted(lines)

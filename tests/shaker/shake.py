@@ -133,7 +133,7 @@ class Shaker:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="tests/shake")
-    parser.add_argument("--kernel", choices=list(kernels.META), default="6.12")
+    parser.add_argument("--kernel", choices=kernels.SERIES, default="6.12")
     parser.add_argument("--minutes", type=float, default=0)
     parser.add_argument("--steps", type=int, default=0)
     parser.add_argument("--seed", type=int)
