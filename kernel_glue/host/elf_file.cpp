@@ -32,6 +32,8 @@ void elf_file::read_sections(Elf *elf) {
         std::string_view content;
         if (data && data->d_buf)
             content = {static_cast<const char *>(data->d_buf), data->d_size};
+        if (header.sh_type != SHT_NOBITS && content.size() != header.sh_size)
+            throw trouble(something_missing, path + " is cut short");
         sections.push_back({name ? name : "", header.sh_size, header.sh_flags, content, {}});
     }
 }

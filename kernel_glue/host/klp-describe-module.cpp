@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
 /// Turns built live patches, whoever built them, into descriptors that a patch can replace.
+#include "command.hpp"
 #include "header.hpp"
-#include "system.hpp"
 #include "types.hpp"
 
 #include <fstream>
@@ -20,7 +20,7 @@ each, for klp::replace<...>. Modules may be packed with xz, gzip or zstd. Read
 are the arrays of struct klp_patch, and the sections of Linux 7's klp-build.
 
   --name NAME       the struct's name; else the module's. For one module
-  --output FILE     where to write the header; else standard output
+  -o, --output FILE where to write the header; else standard output
   --btf FILE        the kernel's types, for a module that has no debug info of
                     its own but BTF: /sys/kernel/btf/vmlinux, vmlinux or vmlinuz
   --layout F,O,P,S  sizes of struct klp_func, klp_object, klp_patch, klp_state
@@ -39,20 +39,12 @@ struct arguments {
 
 auto parse_arguments(int count, char **words) -> arguments {
     arguments result;
-    for (int i = 1; i < count; ++i) {
-        const std::string word = words[i];
-        std::string *const option = word == "--name"     ? &result.name
-                                    : word == "--output" ? &result.output
-                                    : word == "--btf"    ? &result.btf
-                                    : word == "--layout" ? &result.sizes
-                                                         : nullptr;
-        if (option && ++i < count)
-            *option = words[i];
-        else if (option || (word.starts_with("-") && word != "-"))
-            throw trouble(wrong_use, option ? word + " needs a value" : "unknown option " + word);
-        else
-            result.modules.push_back(word);
-    }
+    result.modules = take_options(count, words,
+                                  {{"--name", &result.name},
+                                   {"--output", &result.output},
+                                   {"-o", &result.output},
+                                   {"--btf", &result.btf},
+                                   {"--layout", &result.sizes}});
     if (result.modules.empty() || (!result.name.empty() && result.modules.size() != 1))
         throw trouble(wrong_use, result.modules.empty() ? "which module?" : "--name is for one module");
     return result;
@@ -75,7 +67,7 @@ auto find_layout(const elf_file &file, const arguments &given) -> layout {
     return {};
 }
 
-void describe(const arguments &given) {
+auto describe(const arguments &given) -> exit_status {
     std::ostringstream text;
     const std::string source = given.modules.size() == 1 ? std::filesystem::path(given.modules[0]).filename().string()
                                                          : std::to_string(given.modules.size()) + " modules";
@@ -88,6 +80,7 @@ void describe(const arguments &given) {
         std::cout << text.str() << std::flush;
     else if (!(std::ofstream(given.output) << text.str()))
         throw trouble(something_missing, "cannot write " + given.output);
+    return fine;
 }
 
 } // namespace
@@ -95,15 +88,5 @@ void describe(const arguments &given) {
 
 int main(int count, char **words) {
     using namespace klp::host;
-    try {
-        if (count == 2 && (std::string(words[1]) == "--help" || std::string(words[1]) == "-h")) {
-            std::cout << usage;
-            return fine;
-        }
-        describe(parse_arguments(count, words));
-        return fine;
-    } catch (const trouble &t) {
-        std::cerr << "error: " << t.what() << (t.status == wrong_use ? "; see klp-describe-module --help" : "") << '\n';
-        return t.status;
-    }
+    return run_command(count, words, usage, [&] { return describe(parse_arguments(count, words)); });
 }

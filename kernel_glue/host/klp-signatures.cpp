@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
 /// Compares each replacement of a live patch with the function it stands for: rules S20, S21 and S23.
+#include "command.hpp"
 #include "patch_file.hpp"
 #include "prototype.hpp"
-#include "system.hpp"
 #include "types.hpp"
 
 #include <algorithm>
@@ -37,23 +37,11 @@ struct arguments {
 
 auto parse_arguments(int count, char **words) -> arguments {
     arguments result;
-    for (int i = 1; i < count; ++i) {
-        const std::string word = words[i];
-        std::string *const option = word == "--btf"       ? &result.btf
-                                    : word == "--modules" ? &result.modules
-                                    : word == "--layout"  ? &result.sizes
-                                                          : nullptr;
-        if (option && ++i < count)
-            *option = words[i];
-        else if (option || word.starts_with("-"))
-            throw trouble(wrong_use, option ? word + " needs a value" : "unknown option " + word);
-        else if (!result.module.empty())
-            throw trouble(wrong_use, "one module at a time");
-        else
-            result.module = word;
-    }
-    if (result.module.empty() || result.btf.empty())
-        throw trouble(wrong_use, result.module.empty() ? "which module?" : "--btf is missing");
+    const std::vector<std::string> modules = take_options(
+        count, words, {{"--btf", &result.btf}, {"--modules", &result.modules}, {"--layout", &result.sizes}});
+    if (modules.size() != 1 || result.btf.empty())
+        throw trouble(wrong_use, modules.size() != 1 ? "it takes one module" : "--btf is missing");
+    result.module = modules[0];
     return result;
 }
 
@@ -210,14 +198,5 @@ auto compare(const arguments &given) -> exit_status {
 
 int main(int count, char **words) {
     using namespace klp::host;
-    try {
-        if (count == 2 && (std::string(words[1]) == "--help" || std::string(words[1]) == "-h")) {
-            std::cout << usage;
-            return fine;
-        }
-        return compare(parse_arguments(count, words));
-    } catch (const trouble &t) {
-        std::cerr << "error: " << t.what() << (t.status == wrong_use ? "; see klp-signatures --help" : "") << '\n';
-        return t.status;
-    }
+    return run_command(count, words, usage, [&] { return compare(parse_arguments(count, words)); });
 }
