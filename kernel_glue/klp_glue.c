@@ -63,7 +63,7 @@ static void klp_glue_release_func(struct kobject *kobj)
 {
 }
 
-/* As const as the kernel has it: before Linux 6.1 a kobject's type was not. */
+/* As const as the kernel has it; Linux 5.10 has a kobject's type without. */
 static typeof(*((struct kobject *)NULL)->ktype) klp_glue_ktype_func = {
 	.release = klp_glue_release_func,
 	.sysfs_ops = &kobj_sysfs_ops,

@@ -11,7 +11,7 @@ import kernels
 
 SUITES = {"5.10": "bullseye", "7.2": "sid"}
 
-# In mounts of its own: what is mounted goes with the last process, so that removing a folder removes no more than that.
+# Newer kernels' objtool reads /proc. Mounts are this process's own and go with it: nothing removes more than a folder.
 ENTER = """mount -t proc proc "$0/proc" || exit
 [ -z "$1" ] || { mkdir -p "$0$1" && mount --bind "$1" "$0$1" || exit; }
 root=$0; shift; exec chroot "$root" "$@" """
@@ -25,31 +25,33 @@ def inside(root: Path, command: list, shared: Path | str = "") -> list:
 def kernel(link: Path, update: bool, say) -> Path:
     """The kernel's folder: its packages unpacked, and in `system` the release with headers and compiler."""
     series = link.name
+    if os.geteuid():
+        raise kernels.Trouble(f"modules for Linux {series} are built in a Debian system of its own, which takes root: "
+                              "run this as root, or choose another with --kernel")
     if link.exists() and not update:
         return link.resolve()
-    if os.geteuid():
-        raise kernels.Trouble(f"Linux {series} comes with a Debian system of its own, which only root can set up: run this as root")
     new = link.with_name(f".making-{series}")
     shutil.rmtree(new, ignore_errors=True)
-    System(SUITES[series], new / "system", say).install()
-    root = link.with_name(unpack(series, new, say))
+    system = System(SUITES[series], new / "system", say)
+    system.install()
+    root = link.with_name(unpack(series, system, new, say))
     shutil.rmtree(root, ignore_errors=True)
     new.rename(root)
     kernels.point(link, root)
     return root
 
 
-def unpack(series: str, new: Path, say) -> str:
+def unpack(series: str, system: "System", new: Path, say) -> str:
     """The image and the modules of the kernel that the system has headers for; its release."""
-    system = System(SUITES[series], new / "system", say)
-    release = next((new / "system/usr/src").glob("linux-headers-*-amd64")).name.removeprefix("linux-headers-")
+    release = next((system.root / "usr/src").glob("linux-headers-*-amd64")).name.removeprefix("linux-headers-")
     if not release.startswith(f"{series}."):
-        raise kernels.Trouble(f"Debian's {SUITES[series]} has Linux {release} now, no {series}; choose another with --kernel")
+        raise kernels.Trouble(f"Debian's {SUITES[series]} has Linux {release} now, not {series}: "
+                              "choose another with --kernel")
     image = f"linux-image-{release}"
     needs = re.findall(r"Depends: (\S+)", system.run("apt-cache", "depends", "--important", image))
     parts = [name for name in needs if name in (f"linux-binary-{release}", f"linux-modules-{release}")]
     system.run("sh", "-c", 'cd /tmp && apt-get -q download "$@"', "sh", *(parts or [image]))
-    for deb in sorted((new / "system/tmp").glob("*.deb")):
+    for deb in sorted((system.root / "tmp").glob("*.deb")):
         say(f"unpacking {deb.name.split('_')[0]}")
         subprocess.run(["dpkg-deb", "-x", deb, new], check=True)
         deb.unlink()
