@@ -3,8 +3,8 @@
 /// The arrays that a patch becomes: one writable object with the structs, one constant object with the names.
 #pragma once
 
+#include "check.hpp"
 #include "layout.hpp"
-#include "noops.hpp"
 
 namespace klp {
 
@@ -203,8 +203,10 @@ consteval auto find_broken_emission(const patch_value &patch, set_view listed, b
     for (const function &f : listed)
         if (!f.has_code && !f.noop)
             return at(rule::S8_a_func_without_code_cannot_be_emitted, f);
-    if (!first || !(built_module.empty() || built_module == patch.name))
-        return {rule::S24_a_patch_has_the_name_of_its_module_and_is_emitted_once, {}, {}};
+    if (!first)
+        return {.broken = rule::S24_a_patch_is_emitted_once};
+    if (!built_module.empty() && !(built_module == patch.name))
+        return {.broken = rule::S24_a_patch_has_the_name_of_its_module, .suggestion = built_module};
     return {};
 }
 
@@ -212,12 +214,12 @@ template <class P, bool First> struct emission_finding {
     static constexpr finding value = find_broken_emission(P::as_patch, listed<P>, First);
 };
 
-template <class A, class B> inline constexpr bool same = false;
-template <class T> inline constexpr bool same<T, T> = true;
+template <class A, class B> inline constexpr bool same_type = false;
+template <class T> inline constexpr bool same_type<T, T> = true;
 
 /// True; for a patch that cannot be emitted, a compile error that says which rule forbids it.
 template <class P, class Emitter>
-inline constexpr bool check_emission = check_family<P> &&obeyed<P, emission_finding<P, same<Emitter, nobody *>>>::value;
+inline constexpr bool check_emission = check<P> &&obeyed<P, emission_finding<P, same_type<Emitter, nobody *>>>::value;
 
 } // namespace detail
 } // namespace klp

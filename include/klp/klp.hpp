@@ -4,5 +4,6 @@
 #pragma once
 
 #include "arrays.hpp"
+#include "check.hpp"
 #include "noops.hpp"
 #include "vocabulary.hpp"

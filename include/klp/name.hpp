@@ -45,17 +45,46 @@ private:
     template <size_t... I> consteval name(const char (&literal)[N], detail::indices<I...>) : chars{literal[I]...} {}
 };
 
+namespace detail {
+
+constexpr auto letters_at(const char *from) -> size_t {
+    using letter = unsigned char;
+    return size_t{letter(from[0])} | size_t{letter(from[1])} << 8 | size_t{letter(from[2])} << 16 |
+           size_t{letter(from[3])} << 24 | size_t{letter(from[4])} << 32 | size_t{letter(from[5])} << 40 |
+           size_t{letter(from[6])} << 48 | size_t{letter(from[7])} << 56;
+}
+
+/// Never 0. Of the first and the last letters, since a step for each letter would take a compiler too long.
+constexpr auto hash(const char *data, size_t size) -> size_t {
+    constexpr size_t odd = 0x9e3779b97f4a7c15;
+    size_t sum = size;
+    if (size >= 8) {
+        sum = sum * odd + letters_at(data);
+        sum = sum * odd + letters_at(data + size - 8);
+    } else {
+        for (size_t i = 0; i < size; ++i)
+            sum = sum * odd + static_cast<unsigned char>(data[i]);
+    }
+    sum *= odd;
+    return (sum ^ sum >> 32) | 1;
+}
+
+} // namespace detail
+
 /// A name of known length, not owned; it lives in a template argument or in a string literal.
 struct string {
     const char *data = "";
     size_t size = 0;
+    size_t key = 0; ///< its hash, if it is interned: then an equal interned name has the same address
 
     constexpr string() = default;
-    constexpr string(const char *chars, size_t length) : data(chars), size(length) {}
+    constexpr string(const char *chars, size_t length, size_t hash = 0) : data(chars), size(length), key(hash) {}
     constexpr string(const char *chars) : data(chars), size(__builtin_strlen(chars)) {}
     template <size_t N> constexpr string(const name<N> &n) : data(n.chars), size(N - 1) {}
 
     [[nodiscard]] constexpr auto empty() const -> bool { return size == 0; }
+
+    [[nodiscard]] constexpr auto hash() const -> size_t { return key != 0 ? key : detail::hash(data, size); }
 
     /// Negative, zero or positive, in the order of strcmp().
     [[nodiscard]] constexpr auto compare(const string &other) const -> int {
@@ -66,8 +95,20 @@ struct string {
     }
 
     friend constexpr auto operator==(const string &a, const string &b) -> bool {
+        const bool both_interned = a.key != 0 && b.key != 0;
+        if (both_interned && a.key != b.key)
+            return false;
+#if defined(__clang__) // reads strings letter by letter; g++ does not take two template arguments' addresses as
+                       // different
+        if (both_interned)
+            return a.data == b.data;
+#endif
         return a.size == b.size && a.compare(b) == 0;
     }
 };
+
+/// A name as template argument, of which there is only one: compared and hashed without looking at its letters.
+template <name Name>
+inline constexpr string interned{Name.chars, sizeof Name.chars - 1, detail::hash(Name.chars, sizeof Name.chars - 1)};
 
 } // namespace klp

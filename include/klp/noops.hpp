@@ -3,31 +3,25 @@
 /// The set algebra of patches: what a patch leaves behind when live, and what a patch that replaces it reverts.
 #pragma once
 
-#include "description.hpp"
 #include "message.hpp"
+#include "shape_rules.hpp"
+#include "succession_rules.hpp"
 
 namespace klp {
 
 namespace detail {
 
-template <class P> struct shape_finding {
-    static constexpr finding value = find_broken_rule({P::as_patch, listed<P>, sorted<P>});
-};
-
-} // namespace detail
-
-/// True; for a patch that breaks a rule, a compile error that says which.
-template <class P> inline constexpr bool check = detail::obeyed<P, detail::shape_finding<P>>::value;
-
-namespace detail {
+/// True; for a patch that breaks a rule by itself, a compile error that says which.
+template <class P> inline constexpr bool check_shape = obeyed<P, shape_finding<P>>::value;
 
 // Asked before any set is worked out, so that the message has a short way to the author's line.
-template <class Replace> inline constexpr bool check_each = true;
-template <class... P> inline constexpr bool check_each<replace<P...>> = (check<P> && ...);
+template <class Replace> inline constexpr bool check_shapes = true;
+template <class... P> inline constexpr bool check_shapes<replace<P...>> = (check_shape<P> && ...);
 
 template <class P, class Predecessor> struct succession_finding {
     static constexpr finding value = find_broken_succession(P::as_patch, Predecessor::as_patch);
 };
+template <class P> struct stack_finding { static constexpr finding value = find_broken_stack(P::as_patch); };
 
 template <class P, class Replace> inline constexpr bool check_succession = true;
 template <class P, class... Predecessors>
@@ -35,61 +29,100 @@ inline constexpr bool
     check_succession<P, replace<Predecessors...>> = (obeyed<P, succession_finding<P, Predecessors>>::value && ...);
 
 template <class P>
-inline constexpr bool check_family =
-    check<P> &&check_each<typename P::predecessors> &&check_succession<P, typename P::predecessors>;
+inline constexpr bool check_family = check_shape<P> &&check_shapes<typename P::predecessors>
+    &&check_succession<P, typename P::predecessors> &&obeyed<P, stack_finding<P>>::value;
 
-template <class P>
-inline constexpr auto changed = gather(refer<listed_count<P>>(sorted<P>, [](const function &f) { return !f.noop; }));
+/// The functions of a patch as it was written, and whether its own no-ops outlive its transition.
+struct listing {
+    set_view functions;
+    bool replacing;
 
-// When a replacing transition is complete, klp_discard_nops() has freed the no-ops of the new patch.
-template <class P> consteval auto find_footprint() -> set_view {
-    if constexpr (is_replacing(P::as_patch))
-        return changed<P>;
-    else
-        return sorted<P>;
+    // When a replacing transition is complete, klp_discard_nops() has freed the no-ops of the new patch.
+    [[nodiscard]] constexpr auto keeps(const function &f) const -> bool { return !(replacing && f.noop); }
+};
+
+template <class P> inline constexpr listing listing_of{listed<P>, is_replacing(P::as_patch)};
+
+template <class Replace> struct predecessors_of_patch;
+template <class... P> struct predecessors_of_patch<replace<P...>> {
+    static constexpr size_t count = sizeof...(P);
+    static constexpr listing listings[count + 1] = {listing_of<P>..., {}};
+};
+template <> struct predecessors_of_patch<no_replace> : predecessors_of_patch<replace<>> {};
+
+template <class P> consteval auto make_table() -> function_table<listed_count<P>> {
+    function_table<listed_count<P>> result;
+    for (const function &f : set_view(listed<P>))
+        result.insert(f);
+    return result;
 }
 
-/// What a patch has on its lists once it is live, and what klp_add_nops() would therefore make no-ops for.
-template <class P> inline constexpr set_view footprint = find_footprint<P>();
+/// Where the rules and the sets look up what a patch lists.
+template <class P> inline constexpr auto table_of = make_table<P>();
 
-template <class Replace> struct predecessor_views;
-template <class... P> struct predecessor_views<replace<P...>> {
-    static constexpr size_t count = sizeof...(P);
-    static constexpr set_view views[count + 1] = {footprint<P>..., {}};
-};
-template <> struct predecessor_views<no_replace> : predecessor_views<replace<>> {};
+/// How many functions one constant evaluation looks up: far below the default limits of every compiler.
+inline constexpr size_t lookup_leaf = 2048;
 
-// Halved down to single patches: as many passes as a merge sort, each a constant evaluation of its own.
-template <class Replace, size_t Low, size_t High> consteval auto unite() {
-    if constexpr (Low == High) {
-        return reference_set<0>{};
-    } else if constexpr (High - Low == 1) {
-        constexpr set_view view = predecessor_views<Replace>::views[Low];
-        return refer<view.count>(view);
+template <class P> consteval auto count_inherited() -> size_t {
+    using before = predecessors_of_patch<typename P::predecessors>;
+    size_t count = 0;
+    for (size_t i = 0; i < before::count; ++i)
+        count += before::listings[i].functions.count;
+    return count;
+}
+
+// Of all functions of all predecessors, counted through, those from Low on and before High; of each the first. When
+// there is no room for all, the last place is taken.
+template <class P, size_t Low, size_t High, size_t Room> consteval auto find_missing() -> reference_set<Room> {
+    using before = predecessors_of_patch<typename P::predecessors>;
+    reference_set<Room> result;
+    function_table<Room> found;
+    size_t begin = 0; // of a predecessor's functions
+    for (size_t i = 0; i < before::count && begin < High; ++i) {
+        const listing &predecessor = before::listings[i];
+        const size_t end = begin + predecessor.functions.count;
+        for (size_t n = begin < Low ? Low : begin; n < end && n < High; ++n) {
+            const function &f = predecessor.functions.items[n - begin];
+            if (predecessor.keeps(f) && !table_of<P>.contains(f) && found.insert(f)) {
+                result.push_back(f);
+                if (result.count == Room)
+                    return result;
+            }
+        }
+        begin = end;
+    }
+    sort(result);
+    return result;
+}
+
+/// What predecessors have that the patch lacks: with little room first, since a compiler sets up all of it, and by
+/// halves, so that each evaluation keeps within the limits.
+template <class P, size_t Low, size_t High> consteval auto missing() {
+    if constexpr (High - Low <= lookup_leaf) {
+        constexpr size_t little = High - Low < 64 ? High - Low + 1 : 64;
+        constexpr auto few = find_missing<P, Low, High, little>();
+        if constexpr (few.count < little)
+            return few;
+        else
+            return find_missing<P, Low, High, High - Low + 1>();
     } else {
         constexpr size_t middle = Low + (High - Low) / 2;
-        constexpr auto low = unite<Replace, Low, middle>();
-        constexpr auto high = unite<Replace, middle, High>();
+        constexpr auto low = missing<P, Low, middle>();
+        constexpr auto high = missing<P, middle, High>();
         return set_union(low, high);
     }
 }
 
-/// Every function that some predecessor may have changed.
-template <class P>
-inline constexpr auto
-    inherited = unite<typename P::predecessors, 0, predecessor_views<typename P::predecessors>::count>();
+template <class P> inline constexpr auto missing_in = missing<P, 0, count_inherited<P>()>();
 
 /// Those of them that the patch does not list: they become no-ops beside the ones that it asks for by name.
-template <class P> inline constexpr auto implied_noops = gather(set_difference(inherited<P>, sorted<P>));
+template <class P> inline constexpr auto implied_noops = gather<missing_in<P>.count>(missing_in<P>);
 
 template <class P> consteval auto make_noops() {
-    constexpr auto asked_for = refer<listed_count<P>>(sorted<P>, [](const function &f) { return f.noop; });
-    auto all = [=] {
-        if constexpr (asked_for.count == 0)
-            return implied_noops<P>;
-        else
-            return gather(set_union(asked_for, refer<implied_noops<P>.count>(implied_noops<P>)));
-    }();
+    auto asked_for = refer<listed_count<P>>(listed<P>, [](const function &f) { return f.noop; });
+    sort(asked_for);
+    const auto both = set_union(asked_for, refer<implied_noops<P>.count>(implied_noops<P>));
+    auto all = gather<listed_count<P> + implied_noops<P>.count>(both);
     for (size_t i = 0; i < all.count; ++i) {
         all.items[i].noop = true;
         all.items[i].has_code = false;

@@ -75,9 +75,42 @@ template <size_t Capacity> constexpr auto refer(set_view set) -> reference_set<C
     return result;
 }
 
-/// The functions themselves.
-template <size_t Capacity> constexpr auto gather(const reference_set<Capacity> &set) -> function_set<Capacity> {
-    function_set<Capacity> result;
+/// Merges two sorted runs; of equal functions the first run's come first.
+constexpr void merge(const function *const *a, size_t a_count, const function *const *b, size_t b_count,
+                     const function **to) {
+    size_t i = 0;
+    size_t j = 0;
+    while (i < a_count || j < b_count)
+        if (j == b_count || (i < a_count && compare(*a[i], *b[j]) <= 0))
+            *to++ = a[i++];
+        else
+            *to++ = b[j++];
+}
+
+/// Sorts by compare(): a merge sort, upwards from single functions.
+template <size_t Capacity> constexpr void sort(reference_set<Capacity> &set) {
+    reference_set<Capacity> spare;
+    const function **from = set.items;
+    const function **to = spare.items;
+    for (size_t width = 1; width < set.count; width *= 2) {
+        for (size_t low = 0; low < set.count; low += 2 * width) {
+            const size_t middle = low + width < set.count ? low + width : set.count;
+            const size_t high = middle + width < set.count ? middle + width : set.count;
+            merge(from + low, middle - low, from + middle, high - middle, to + low);
+        }
+        const function **const merged = to;
+        to = from;
+        from = merged;
+    }
+    if (from != set.items)
+        for (size_t i = 0; i < set.count; ++i)
+            set.items[i] = from[i];
+}
+
+/// The functions themselves, with no more room than they need.
+template <size_t Count, size_t Capacity>
+constexpr auto gather(const reference_set<Capacity> &set) -> function_set<Count> {
+    function_set<Count> result;
     for (size_t i = 0; i < set.count; ++i)
         result.push_back(*set.items[i]);
     return result;

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "function.hpp"
+#include "snapshot.hpp"
 
 namespace klp {
 
@@ -45,22 +46,39 @@ struct member {
     size_t given[callback_kinds]{}; ///< how often each callback is named
 };
 
+struct patch_value;
+
 /// What one element of a patch says, whatever its type.
 struct element {
-    enum class kind : unsigned char { object, replace, state, unknown } is = kind::object;
+    enum class kind : unsigned char {
+        object,
+        replace,
+        stacked_on,
+        state,
+        unknown,
+        abandon_callbacks,
+        named_reverts,
+        at_most_noops,
+        must_replace,
+        built_for,
+    } is = kind::object;
     string object{};
     bool is_kernel = false; ///< klp::vmlinux, not a module that somebody named so
     const member *members = nullptr;
-    size_t count = 0;
+    size_t count = 0;                          ///< of members
+    const patch_value *patches = nullptr;      ///< of stacked_on
+    const string *names = nullptr;             ///< of abandon_callbacks
+    const snapshot_value *snapshots = nullptr; ///< of built_for
+    size_t number = 0;                         ///< of patches, names or snapshots, or the N of at_most_noops<N>
     state_value state{};
     unknown_policy policy = unknown_policy::kernel;
 };
 
 /// Everything that one patch says, whatever its type.
 struct patch_value {
-    string name;
-    const element *elements;
-    size_t count;
+    string name{};
+    const element *elements = nullptr;
+    size_t count = 0;
 };
 
 template <class T>
@@ -147,14 +165,14 @@ template <unsigned long N> inline constexpr detail::sympos_tag<N> sympos{};
 template <name Name, auto... CodeAndSympos> struct func {
     static_assert(((detail::is_code<decltype(CodeAndSympos)> || detail::is_sympos<decltype(CodeAndSympos)>)&&...),
                   "klp: S19: the replacement in klp::func is declared as extern \"C\" klp::text, not as a function");
-    static constexpr detail::member as_member = detail::read(Name, CodeAndSympos...);
+    static constexpr detail::member as_member = detail::read(interned<Name>, CodeAndSympos...);
 };
 
 /// A no-op asked for by name: the original code runs again, whatever live patch changed the function.
 template <name Name, auto... Sympos> struct revert {
     static_assert((detail::is_sympos<decltype(Sympos)> && ...),
                   "klp: S19: klp::revert takes a name and a klp::sympos; the code that runs is the original's");
-    static constexpr detail::member as_member = detail::as_noop(detail::read(Name, Sympos...));
+    static constexpr detail::member as_member = detail::as_noop(detail::read(interned<Name>, Sympos...));
 };
 
 /// The functions of a generated patch: `table<rows>`, where rows is a constexpr array of klp::row with static
@@ -179,7 +197,7 @@ template <class... Callbacks> struct callbacks {
 template <name Name, class... Members> struct module {
     static constexpr detail::member members[sizeof...(Members) + 1] = {detail::a_member<Members>::as_member..., {}};
     static constexpr detail::element as_element{
-        .is = detail::element::kind::object, .object = Name, .members = members, .count = sizeof...(Members)};
+        .is = detail::element::kind::object, .object = interned<Name>, .members = members, .count = sizeof...(Members)};
 };
 
 /// The kernel itself, with all that is built in.
@@ -215,6 +233,48 @@ template <unknown_policy Policy> struct unknown {
     static constexpr detail::element as_element{.is = detail::element::kind::unknown, .policy = Policy};
 };
 
+/// Patches that stay live below this one, which replaces nothing: its states may not go back behind theirs.
+template <class... Patches> struct stacked_on {
+    static_assert((detail::predecessor<Patches> && ...),
+                  "klp: G3: stacked_on<...> takes patches: include the header of each; a patch is not below itself");
+    static constexpr detail::patch_value patches[sizeof...(Patches) + 1] = {Patches::as_patch..., {}};
+    static constexpr detail::element as_element{
+        .is = detail::element::kind::stacked_on, .patches = patches, .number = sizeof...(Patches)};
+};
+
+/// The callbacks that patches to be replaced have on these objects will never run, and that is right:
+/// `abandon_callbacks<"vmlinux", "nf_tables">`.
+template <name... Objects> struct abandon_callbacks {
+    static constexpr string names[sizeof...(Objects) + 1] = {interned<Objects>..., {}};
+    static constexpr detail::element as_element{
+        .is = detail::element::kind::abandon_callbacks, .names = names, .number = sizeof...(Objects)};
+};
+
+/// Every function that this patch reverts is named by klp::revert; any other no-op is an error.
+struct named_reverts {
+    static constexpr detail::element as_element{.is = detail::element::kind::named_reverts};
+};
+
+/// A budget: each no-op makes the transition to this patch longer by a grace period of RCU tasks.
+template <size_t N> struct at_most_noops {
+    static constexpr detail::element as_element{.is = detail::element::kind::at_most_noops, .number = N};
+};
+
+/// For a base that all patches of a house derive from: a patch without replace<> is an error.
+struct must_replace {
+    static constexpr detail::element as_element{.is = detail::element::kind::must_replace};
+};
+
+/// The kernels that this patch is for, as klp-snapshot found them: each function must be there and can be hooked.
+template <class... Snapshots> struct built_for {
+    static constexpr detail::snapshot_value snapshots[sizeof...(Snapshots) + 1] = {
+        {Snapshots::release, Snapshots::objects, sizeof(Snapshots::objects) / sizeof(Snapshots::objects[0]),
+         Snapshots::modules}...,
+        {}};
+    static constexpr detail::element as_element{
+        .is = detail::element::kind::built_for, .snapshots = snapshots, .number = sizeof...(Snapshots)};
+};
+
 namespace detail {
 
 template <size_t I, class T> struct indexed {};
@@ -242,7 +302,7 @@ using predecessors_of = decltype(type_at<replace_index<Elements...>()>(
 template <name Name, class... Elements> struct patch {
     static constexpr detail::element elements[sizeof...(Elements) + 1] = {detail::an_element<Elements>::as_element...,
                                                                           {}};
-    static constexpr detail::patch_value as_patch{.name = Name, .elements = elements, .count = sizeof...(Elements)};
+    static constexpr detail::patch_value as_patch{interned<Name>, elements, sizeof...(Elements)};
     using predecessors = detail::predecessors_of<Elements...>;
     using module = detail::module_tag<Name>;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: G1_replace_and_unknown_may_be_said_only_once.*in_patch<.*klp_bad
+// EXPECT: G1_an_element_may_be_said_only_once.*in_patch<.*klp_bad
 #include <klp/klp.hpp>
 
 struct v1 : klp::patch<"klp_v1", klp::vmlinux<klp::func<"f">>> {};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 // ERRORS: any
-// EXPECT: S24_a_patch_has_the_name_of_its_module_and_is_emitted_once.*in_patch<.*klp_same
+// EXPECT: S24_a_patch_is_emitted_once.*in_patch<.*klp_same
 #include <klp/klp.hpp>
 
 extern "C" klp::text code;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: S24_a_patch_has_the_name_of_its_module_and_is_emitted_once.*in_patch<.*klp_bad
+// EXPECT: S24_a_patch_has_the_name_of_its_module,.*in_patch<.*klp_bad.*did_you_mean<.*klp_other
 // What Kbuild defines for each file.
 #ifdef FIXED
 #define KBUILD_MODNAME "klp_bad"

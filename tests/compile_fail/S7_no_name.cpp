@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: S7_a_function_needs_a_name.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<
+// EXPECT: S7_a_function_needs_a_name.*in_patch<.*klp_bad.*in_object<.*vmlinux
 #include <klp/klp.hpp>
 
 #ifdef FIXED

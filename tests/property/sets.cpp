@@ -100,16 +100,16 @@ auto failure_of(generator &random) -> const char * {
         return "order";
     oracle both = oracle_a;
     both.insert(oracle_b.begin(), oracle_b.end());
-    if (!equal(klp::gather(klp::set_union(klp::refer<most>(a), klp::refer<most>(b))), both))
+    if (!equal(klp::gather<2 * most>(klp::set_union(klp::refer<most>(a), klp::refer<most>(b))), both))
         return "set_union";
 
     oracle rest = oracle_a;
     for (const key &k : oracle_b)
         rest.erase(k);
-    const set difference = klp::gather(klp::set_difference(klp::refer<most>(a), b));
+    const set difference = klp::gather<most>(klp::set_difference(klp::refer<most>(a), b));
     if (!equal(difference, rest))
         return "set_difference";
-    if (!equal(klp::gather(klp::set_difference(klp::refer<most>(a), sorted_b)), rest))
+    if (!equal(klp::gather<most>(klp::set_difference(klp::refer<most>(a), sorted_b)), rest))
         return "set_difference with duplicates on the right";
 
     for (int i = 0; i < 20; ++i) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-#include <klp/noops.hpp>
+#include <klp/check.hpp>
 
 #include <doctest/doctest.h>
 
@@ -116,17 +116,25 @@ TEST_CASE("rules: T1 and T2") {
 }
 
 TEST_CASE("rules: G1 and G2") {
-    constexpr auto G1 = rule::G1_replace_and_unknown_may_be_said_only_once;
+    constexpr auto G1 = rule::G1_an_element_may_be_said_only_once;
     CHECK(breaks<p<some, klp::replace<>, klp::replace<>>>(G1));
     CHECK(breaks<p<some, klp::replace<>, klp::unknown<klp::refuse>, klp::unknown<klp::refuse>>>(G1));
     CHECK(breaks<p<some, klp::unknown<klp::refuse>>>(rule::G2_unknown_needs_replace));
 }
 
-TEST_CASE("rules: what emission asks for besides") {
-    const auto S8 = rule::S8_a_func_without_code_cannot_be_emitted;
-    const auto S24 = rule::S24_a_patch_has_the_name_of_its_module_and_is_emitted_once;
-    CHECK(klp::detail::sentence_of(S8).size > 10);
-    CHECK(klp::detail::sentence_of(S24).size > 10);
-    for (const auto &r : klp::detail::rules)
-        CHECK(klp::detail::sentence_of(r.id) == r.sentence);
+TEST_CASE("rules: R3 and G4") {
+    CHECK(breaks<p<some, klp::must_replace>>(rule::R3_the_patch_must_replace));
+    CHECK(breaks<p<some, klp::must_replace, klp::replace<>>>(rule::none));
+    struct below : p<some> {};
+    CHECK(breaks<p<some, klp::stacked_on<below>>>(rule::none));
+    CHECK(breaks<p<some, klp::stacked_on<below>, klp::replace<>>>(rule::G4_a_replacing_patch_is_stacked_on_nothing));
+}
+
+TEST_CASE("rules: each has its sentence, which begins with its id") {
+    for (const auto &s : klp::detail::sentences) {
+        CHECK(s.sentence.size > 10);
+        CHECK(klp::detail::sentence_of(s.id) == s.sentence);
+    }
+    constexpr auto last = static_cast<klp::size_t>(rule::G4_a_replacing_patch_is_stacked_on_nothing);
+    CHECK(sizeof klp::detail::sentences / sizeof klp::detail::sentences[0] == last);
 }

@@ -26,12 +26,12 @@ constexpr auto same(klp::set_view a, klp::set_view b) -> bool {
 
 template <klp::size_t A, klp::size_t B>
 constexpr auto unite(const klp::function_set<A> &a, const klp::function_set<B> &b) -> klp::function_set<A + B> {
-    return klp::gather(klp::set_union(klp::refer<A>(a), klp::refer<B>(b)));
+    return klp::gather<A + B>(klp::set_union(klp::refer<A>(a), klp::refer<B>(b)));
 }
 
 template <klp::size_t A>
 constexpr auto subtract(const klp::function_set<A> &a, klp::set_view b) -> klp::function_set<A> {
-    return klp::gather(klp::set_difference(klp::refer<A>(a), b));
+    return klp::gather<A>(klp::set_difference(klp::refer<A>(a), b));
 }
 
 constexpr auto abd = set_of("a", "b", "d");
@@ -41,7 +41,7 @@ constexpr auto none = set_of();
 } // namespace
 
 TEST_CASE("set: refer picks what is wanted") {
-    CHECK(same(klp::gather(klp::refer<3>(abd, [](const klp::function &f) { return !(f.name == "b"); })),
+    CHECK(same(klp::gather<3>(klp::refer<3>(abd, [](const klp::function &f) { return !(f.name == "b"); })),
                set_of("a", "d")));
 }
 

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// All that is asked of a patch before it is emitted: the rules of its own, of its predecessors, of its no-ops and of
+/// the kernels that it is built for.
+#pragma once
+
+#include "noops.hpp"
+#include "symbol_rules.hpp"
+
+namespace klp {
+
+namespace detail {
+
+template <class P> consteval auto is_written_so_before(const function &own) -> bool {
+    using before = predecessors_of_patch<typename P::predecessors>;
+    for (size_t i = 0; i < before::count; ++i)
+        for (const function &f : before::listings[i].functions)
+            if (f.sympos == own.sympos && compare(f, own) == 0)
+                return true;
+    return false;
+}
+
+/// klp_find_func() took 0 and 1 for different positions before October 2025: the kernel would add a no-op of the same
+/// name, and sysfs refuse it.
+template <class P> consteval auto find_other_sympos() -> finding {
+    using before = predecessors_of_patch<typename P::predecessors>;
+    bool any_1 = false;
+    for (const function &f : set_view(listed<P>))
+        any_1 |= f.sympos == 1;
+    for (size_t i = 0; i < before::count; ++i)
+        for (const function &f : before::listings[i].functions) {
+            if (f.sympos != 1 && !(any_1 && f.sympos == 0))
+                continue;
+            if (before::listings[i].keeps(f) && table_of<P>.contains(f) && table_of<P>[f].sympos != f.sympos &&
+                !is_written_so_before<P>(table_of<P>[f]))
+                return at(rule::S16_sympos_0_or_1_is_written_as_the_predecessor_has_it, f);
+        }
+    return {};
+}
+
+template <class P> consteval auto find_broken_policy() -> finding {
+    for (size_t i = 0; i < P::as_patch.count; ++i) {
+        const element &e = P::as_patch.elements[i];
+        if (e.is == element::kind::named_reverts && implied_noops<P>.count != 0)
+            return at(rule::R1_every_revert_is_named, implied_noops<P>.items[0]);
+        if (e.is == element::kind::at_most_noops && noop_set<P>.count > e.number)
+            return {.broken = rule::R6_there_are_no_more_noops_than_allowed};
+    }
+    return {};
+}
+
+template <class P> consteval auto find_broken_set() -> finding {
+    const finding found = find_other_sympos<P>();
+    return found.broken != rule::none ? found : find_broken_policy<P>();
+}
+
+template <class P> struct set_finding { static constexpr finding value = find_broken_set<P>(); };
+
+/// The kernels of built_for<>; none where it is not said.
+constexpr auto kernels_of(const patch_value &patch) -> const element & {
+    size_t i = 0;
+    while (i < patch.count && patch.elements[i].is != element::kind::built_for)
+        ++i;
+    return patch.elements[i]; // the entry behind the last says nothing
+}
+
+template <class P>
+inline constexpr size_t kernel_count = kernels_of(P::as_patch).is == element::kind::built_for
+                                           ? kernels_of(P::as_patch).number
+                                           : 0;
+
+/// How many functions one constant evaluation looks up in a kernel: far below the default limits of every compiler.
+inline constexpr size_t symbol_leaf = 256;
+
+// No-ops, too: the kernel resolves their symbols like all others.
+template <class P, size_t Kernel, size_t From> consteval auto find_broken_symbol() -> finding {
+    const snapshot_value &kernel = kernels_of(P::as_patch).snapshots[Kernel];
+    const size_t own = listed<P>.count;
+    for (size_t i = From; i < own + implied_noops<P>.count && i < From + symbol_leaf; ++i) {
+        const function &f = i < own ? listed<P>.items[i] : implied_noops<P>.items[i - own];
+        if (const finding found = find_broken_symbol(kernel, f); found.broken != rule::none)
+            return found;
+    }
+    return {};
+}
+
+template <class P, size_t Kernel, size_t From> struct symbol_finding {
+    static constexpr finding value = find_broken_symbol<P, Kernel, From>();
+};
+
+template <class P, size_t Kernel, size_t From = 0> consteval auto check_symbols() -> bool {
+    if constexpr (Kernel == kernel_count<P>)
+        return true;
+    else if constexpr (From >= listed<P>.count + implied_noops<P>.count)
+        return check_symbols<P, Kernel + 1>();
+    else if constexpr (symbol_finding<P, Kernel, From>::value.broken != rule::none)
+        return obeyed<P, symbol_finding<P, Kernel, From>>::value; // one mistake is enough
+    else
+        return check_symbols<P, Kernel, From + symbol_leaf>();
+}
+
+} // namespace detail
+
+/// True; for a patch that breaks a rule, a compile error that says which. Emitting a patch asks for it, too.
+template <class P>
+inline constexpr bool check = detail::check_family<P> &&detail::obeyed<P, detail::set_finding<P>>::value &&
+detail::check_symbols<P, 0>();
+
+} // namespace klp

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// Looking functions up while the compiler looks on: a hash table takes it far fewer steps than sorting.
+#pragma once
+
+#include "set.hpp"
+
+namespace klp::detail {
+
+/// At least twice as many slots as functions, and a power of two.
+constexpr auto slots_for(size_t functions) -> size_t {
+    size_t slots = 2;
+    while (slots < 2 * functions)
+        slots *= 2;
+    return slots;
+}
+
+/// Functions that lie elsewhere, found by their object, name and position.
+template <size_t Capacity> class function_table {
+public:
+    /// Enters \p f unless an equal function is there: whether it was entered.
+    constexpr auto insert(const function &f) -> bool {
+        slot &place = places[find(f)];
+        if (place.used)
+            return false;
+        place = {&f, true};
+        return true;
+    }
+
+    [[nodiscard]] constexpr auto contains(const function &f) const -> bool { return places[find(f)].used; }
+
+    /// The function that is equal to \p f, which is in the table.
+    [[nodiscard]] constexpr auto operator[](const function &f) const -> const function & {
+        return *places[find(f)].item;
+    }
+
+private:
+    static constexpr size_t last = slots_for(Capacity) - 1;
+
+    // A flag, since with the kernel's flags the address of a function is not known to differ from null.
+    struct slot {
+        const function *item;
+        bool used;
+    };
+    slot places[last + 1]{};
+
+    [[nodiscard]] constexpr auto find(const function &f) const -> size_t {
+        size_t i = (f.name.hash() + f.object.hash() + f.position()) & last;
+        while (places[i].used && !is_same(*places[i].item, f))
+            i = (i + 1) & last;
+        return i;
+    }
+};
+
+} // namespace klp::detail

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// The rules that every patch obeys by itself, emitted or only described.
+#pragma once
+
+#include "description.hpp"
+#include "layout.hpp"
+#include "lookup.hpp"
+#include "rules.hpp"
+
+namespace klp::detail {
+
+/// Two functions or elements that are the same; second is 0 where there are none.
+struct pair {
+    size_t first = 0;
+    size_t second = 0;
+};
+
+/// What a rule looks at.
+struct subject {
+    patch_value patch;
+    set_view listed; ///< as written
+    pair same_functions;
+    pair same_objects;
+};
+
+constexpr auto changes_nothing(rule r, const subject &s) -> finding {
+    size_t members = 0;
+    for (size_t i = 0; i < s.patch.count; ++i) {
+        const element &e = s.patch.elements[i];
+        if (is_object(e) && e.count == 0)
+            return {.broken = r, .object = e.object};
+        members += e.count;
+    }
+    return members == 0 && !is_replacing(s.patch) ? finding{.broken = r} : finding{};
+}
+
+constexpr auto unnamed_function(rule r, const subject &s) -> finding {
+    for (const function &f : s.listed)
+        if (f.name.empty())
+            return at(r, f);
+    return {};
+}
+
+constexpr auto long_function(rule r, const subject &s) -> finding {
+    for (const function &f : s.listed)
+        if (f.name.size >= abi::ksym_name_len)
+            return at(r, f);
+    return {};
+}
+
+constexpr auto is_module_name(string name) -> bool {
+    for (size_t i = 0; i < name.size; ++i) {
+        const char c = name.data[i];
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'))
+            return false;
+    }
+    return !name.empty();
+}
+
+constexpr auto long_object(rule r, const subject &s) -> finding {
+    if (s.patch.name.size >= abi::module_name_len)
+        return {.broken = r, .object = s.patch.name};
+    for (size_t i = 0; i < s.patch.count; ++i)
+        if (s.patch.elements[i].object.size >= abi::module_name_len)
+            return {.broken = r, .object = s.patch.elements[i].object};
+    return {};
+}
+
+constexpr auto no_module_name(rule r, const subject &s) -> finding {
+    if (!is_module_name(s.patch.name))
+        return {.broken = r, .object = s.patch.name};
+    for (size_t i = 0; i < s.patch.count; ++i)
+        if (is_object(s.patch.elements[i]) && !is_module_name(s.patch.elements[i].object))
+            return {.broken = r, .object = s.patch.elements[i].object};
+    return {};
+}
+
+constexpr auto module_vmlinux(rule r, const subject &s) -> finding {
+    for (size_t i = 0; i < s.patch.count; ++i) {
+        const element &e = s.patch.elements[i];
+        if (is_object(e) && e.object == kernel_object && !e.is_kernel)
+            return {.broken = r, .object = e.object};
+    }
+    return {};
+}
+
+constexpr auto object_twice(rule r, const subject &s) -> finding {
+    const pair &same = s.same_objects;
+    return same.second != 0 ? finding{.broken = r, .object = s.patch.elements[same.second].object} : finding{};
+}
+
+constexpr auto twice(rule r, const subject &s, bool same_sympos) -> finding {
+    const function &a = s.listed.items[s.same_functions.first];
+    const function &b = s.listed.items[s.same_functions.second];
+    return s.same_functions.second != 0 && (a.sympos == b.sympos) == same_sympos ? at(r, b) : finding{};
+}
+
+constexpr auto function_twice(rule r, const subject &s) -> finding {
+    return twice(r, s, true);
+}
+
+constexpr auto sympos_0_beside_1(rule r, const subject &s) -> finding {
+    return twice(r, s, false);
+}
+
+constexpr auto callback_twice(rule r, const subject &s) -> finding {
+    for (size_t i = 0; i < s.patch.count; ++i) {
+        const element &object = s.patch.elements[i];
+        size_t given[callback_kinds]{};
+        for (size_t m = 0; m < object.count; ++m)
+            for (size_t kind = 0; kind < callback_kinds; ++kind)
+                if ((given[kind] += object.members[m].given[kind]) > 1)
+                    return {.broken = r, .object = object.object};
+    }
+    return {};
+}
+
+constexpr auto state_0(rule r, const subject &s) -> finding {
+    for (size_t i = 0; i < s.patch.count; ++i)
+        if (s.patch.elements[i].is == element::kind::state && s.patch.elements[i].state.id == 0)
+            return {.broken = r};
+    return {};
+}
+
+constexpr auto state_twice(rule r, const subject &s) -> finding {
+    for (size_t i = 0; i < s.patch.count; ++i)
+        for (size_t j = 0; s.patch.elements[i].is == element::kind::state && j < i; ++j)
+            if (s.patch.elements[j].is == element::kind::state &&
+                s.patch.elements[j].state.id == s.patch.elements[i].state.id)
+                return {.broken = r};
+    return {};
+}
+
+constexpr auto said_twice(rule r, const subject &s) -> finding {
+    using kind = element::kind;
+    constexpr kind at_most_once[] = {kind::replace,           kind::unknown,       kind::stacked_on,
+                                     kind::abandon_callbacks, kind::at_most_noops, kind::built_for};
+    for (const kind once : at_most_once)
+        if (count_elements(s.patch, once) > 1)
+            return {.broken = r};
+    return {};
+}
+
+constexpr auto unknown_alone(rule r, const subject &s) -> finding {
+    const bool alone = policy_of(s.patch) != unknown_policy::kernel && !is_replacing(s.patch);
+    return alone ? finding{.broken = r} : finding{};
+}
+
+constexpr auto stacked_and_replacing(rule r, const subject &s) -> finding {
+    const bool both = count_elements(s.patch, element::kind::stacked_on) != 0 && is_replacing(s.patch);
+    return both ? finding{.broken = r} : finding{};
+}
+
+constexpr auto replaces_nothing(rule r, const subject &s) -> finding {
+    const bool lacking = count_elements(s.patch, element::kind::must_replace) != 0 && !is_replacing(s.patch);
+    return lacking ? finding{.broken = r} : finding{};
+}
+
+inline constexpr struct {
+    rule id;
+    finding (*find)(rule, const subject &);
+} shape_rules[] = {
+    {rule::S6_a_patch_must_change_something, changes_nothing},
+    {rule::S7_a_function_needs_a_name, unnamed_function},
+    {rule::S9_a_function_name_must_fit_KSYM_NAME_LEN, long_function},
+    {rule::S10_an_object_name_must_fit_MODULE_NAME_LEN, long_object},
+    {rule::S12_the_kernel_is_klp_vmlinux_and_not_a_module_of_that_name, module_vmlinux},
+    {rule::S11_a_module_name_has_only_letters_digits_and_underscores, no_module_name},
+    {rule::S13_an_object_may_be_listed_only_once, object_twice},
+    {rule::S14_a_function_may_be_listed_only_once, function_twice},
+    {rule::S15_sympos_0_and_1_are_the_same_function, sympos_0_beside_1},
+    {rule::S22_an_object_has_one_callback_of_each_kind, callback_twice},
+    {rule::T1_the_id_of_a_state_is_not_0, state_0},
+    {rule::T2_the_id_of_a_state_is_unique, state_twice},
+    {rule::R3_the_patch_must_replace, replaces_nothing},
+    {rule::G1_an_element_may_be_said_only_once, said_twice},
+    {rule::G2_unknown_needs_replace, unknown_alone},
+    {rule::G4_a_replacing_patch_is_stacked_on_nothing, stacked_and_replacing},
+};
+
+template <class P> consteval auto find_same_functions() -> pair {
+    const function *items = listed<P>.items;
+    function_table<listed_count<P>> table;
+    for (size_t i = 0; i < listed_count<P>; ++i)
+        if (!table.insert(items[i]))
+            return {static_cast<size_t>(&table[items[i]] - items), i};
+    return {};
+}
+
+template <class P> consteval auto find_same_objects() -> pair {
+    function objects[P::as_patch.count + 1]{};
+    function_table<P::as_patch.count> table;
+    for (size_t i = 0; i < P::as_patch.count; ++i) {
+        objects[i].object = P::as_patch.elements[i].object;
+        if (is_object(P::as_patch.elements[i]) && !table.insert(objects[i]))
+            return {static_cast<size_t>(&table[objects[i]] - objects), i};
+    }
+    return {};
+}
+
+template <class P> inline constexpr pair same_functions = find_same_functions<P>();
+
+constexpr auto find_broken_shape(const subject &s) -> finding {
+    for (const auto &r : shape_rules)
+        if (const finding found = r.find(r.id, s); found.broken != rule::none)
+            return found;
+    return {};
+}
+
+template <class P> struct shape_finding {
+    static constexpr finding value =
+        find_broken_shape({P::as_patch, listed<P>, same_functions<P>, find_same_objects<P>()});
+};
+
+} // namespace klp::detail

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// What a kernel has: the form of the headers that klp-snapshot writes.
+#pragma once
+
+#include "name.hpp"
+
+namespace klp {
+
+/// The function symbols of one object as lines in the order of strcmp(): a newline, then for each name `name letters`
+/// and a newline. Each letter is a symbol of that name, in the order of sympos: `h` a function that ftrace can hook,
+/// `n` a function that it cannot, `d` data, `?` a function of which it is not known.
+///
+/// One literal, since a compiler reads it at once, where an array of 60,000 names takes it seconds.
+struct object_symbols {
+    string object;
+    string lines;
+
+    template <size_t N>
+    constexpr object_symbols(string name, const char (&text)[N]) : object(name), lines(text, N - 1) {}
+};
+
+/// The base of a snapshot, which has `objects`, an array of object_symbols, and `modules`: the names of all modules
+/// of that kernel between newlines.
+template <name Release> struct snapshot { static constexpr string release = Release; };
+
+namespace detail {
+
+/// A snapshot, whatever its type.
+struct snapshot_value {
+    string release{};
+    const object_symbols *objects = nullptr;
+    size_t count = 0;
+    string modules{};
+};
+
+// One step of a constant evaluation, where a loop takes one for each letter.
+constexpr auto end_of_line(string text, size_t from) -> size_t {
+#if defined(__clang__)
+    return static_cast<size_t>(__builtin_strchr(text.data + from, '\n') - text.data);
+#else
+    return from + __builtin_strcspn(text.data + from, "\n"); // g++ 12 adds from twice to what strchr() returns
+#endif
+}
+
+/// Negative, zero or positive, as memcmp().
+constexpr auto compare_letters(const char *a, const char *b, size_t count) -> int {
+#if defined(__clang__)
+    return __builtin_memcmp(a, b, count);
+#else
+    for (size_t i = 0; i < count; ++i)                       // g++ 12 has no memcmp() for what is being put together
+        if (a[i] != b[i])
+            return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[i]) ? -1 : 1;
+    return 0;
+#endif
+}
+
+/// Whether the line at \p from begins with \p word, and what comes after it: negative, zero or positive.
+constexpr auto compare_line(string text, size_t from, string word) -> int {
+    const size_t left = text.size - from;
+    if (const int order = compare_letters(text.data + from, word.data, left < word.size ? left : word.size))
+        return order;
+    return left < word.size ? -1 : text.data[from + word.size] > ' ' ? 1 : 0;
+}
+
+/// Where the first line begins that does not come before \p word; the end where there is none.
+constexpr auto line_of(string text, string word) -> size_t {
+    size_t found = text.size;
+    size_t low = 1;
+    size_t high = text.size;
+    while (low < high) { // the lines that begin from low on and before high are left
+        const size_t middle = low + (high - low) / 2;
+        const size_t line = middle == low ? low : end_of_line(text, middle - 1) + 1;
+        if (line >= high)
+            high = middle;
+        else if (compare_line(text, line, word) < 0)
+            low = end_of_line(text, line) + 1;
+        else
+            found = high = line;
+    }
+    return found;
+}
+
+/// The letters behind \p word; empty where it has no line.
+constexpr auto letters_of(string text, string word) -> string {
+    const size_t line = line_of(text, word);
+    if (line >= text.size || compare_line(text, line, word) != 0)
+        return {};
+    const size_t letters = line + word.size + 1;
+    const size_t end = end_of_line(text, line);
+    return letters < end ? string(text.data + letters, end - letters) : string();
+}
+
+/// The word that a line begins with.
+constexpr auto word_at(string text, size_t line) -> string {
+    size_t end = line;
+    while (text.data[end] > ' ')
+        ++end;
+    return {text.data + line, end - line};
+}
+
+constexpr auto has_line(string text, string word) -> bool {
+    const size_t line = line_of(text, word);
+    return line < text.size && compare_line(text, line, word) == 0;
+}
+
+} // namespace detail
+} // namespace klp

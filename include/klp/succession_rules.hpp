@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// The rules of one patch over another that is live.
+#pragma once
+
+#include "description.hpp"
+#include "rules.hpp"
+
+namespace klp::detail {
+
+constexpr auto find_state(const patch_value &patch, unsigned long id) -> const element & {
+    size_t i = 0;
+    while (i < patch.count && !(patch.elements[i].is == element::kind::state && patch.elements[i].state.id == id))
+        ++i;
+    return patch.elements[i]; // the entry behind the last says nothing
+}
+
+/// Whether the kernel lets one patch be loaded over another: klp_is_patch_compatible() in kernel/livepatch/state.c.
+constexpr auto find_broken_states(const patch_value &patch, const patch_value &predecessor) -> finding {
+    for (size_t i = 0; i < predecessor.count; ++i) {
+        const element &had = predecessor.elements[i];
+        if (had.is != element::kind::state)
+            continue;
+        const element &has = find_state(patch, had.state.id);
+        if (has.is != element::kind::state) {
+            if (is_replacing(patch))
+                return {.broken = rule::T3_a_replacing_patch_has_every_state_of_its_predecessors,
+                        .predecessor = predecessor.name};
+        } else if (has.state.version < had.state.version) {
+            return {.broken = rule::T4_the_version_of_a_state_never_goes_back, .predecessor = predecessor.name};
+        }
+    }
+    return {};
+}
+
+constexpr auto has_callback(const element &object, callback_kind kind) -> bool {
+    for (size_t i = 0; i < object.count; ++i)
+        if (object.members[i].given[static_cast<size_t>(kind)] != 0)
+            return true;
+    return false;
+}
+
+constexpr auto has_unpatch_callback(const element &object) -> bool {
+    return has_callback(object, callback_kind::pre_unpatch) || has_callback(object, callback_kind::post_unpatch);
+}
+
+constexpr auto has_callbacks(const element &object) -> bool {
+    return has_unpatch_callback(object) || has_callback(object, callback_kind::pre_patch) ||
+           has_callback(object, callback_kind::post_patch);
+}
+
+constexpr auto abandons(const patch_value &patch, string object) -> bool {
+    for (size_t i = 0; i < patch.count; ++i)
+        for (size_t n = 0; patch.elements[i].is == element::kind::abandon_callbacks && n < patch.elements[i].number;
+             ++n)
+            if (patch.elements[i].names[n] == object)
+                return true;
+    return false;
+}
+
+constexpr auto find_object(const patch_value &patch, string name) -> const element & {
+    size_t i = 0;
+    while (i < patch.count && !(patch.elements[i].object == name))
+        ++i;
+    return patch.elements[i]; // the entry behind the last has no name
+}
+
+/// A replaced patch's callbacks are not called any more (klp_unpatch_replaced_patches() in kernel/livepatch/core.c), so
+/// what they would have undone is left to the callbacks of the patch that replaces it.
+constexpr auto find_lost_callbacks(const patch_value &patch, const patch_value &predecessor) -> finding {
+    for (size_t i = 0; i < predecessor.count; ++i) {
+        const element &had = predecessor.elements[i];
+        if (!is_object(had) || !has_unpatch_callback(had) || abandons(patch, had.object))
+            continue;
+        const element &has = find_object(patch, had.object);
+        if (has.object.empty())
+            return {.broken = rule::C4_an_object_with_callbacks_is_kept_or_its_callbacks_are_abandoned,
+                    .object = had.object,
+                    .predecessor = predecessor.name};
+        if (!has_callbacks(has))
+            return {.broken = rule::C3_the_callbacks_of_a_predecessor_are_taken_over_or_abandoned,
+                    .object = had.object,
+                    .predecessor = predecessor.name};
+    }
+    return {};
+}
+
+/// What is wrong with replacing \p predecessor.
+constexpr auto find_broken_succession(const patch_value &patch, const patch_value &predecessor) -> finding {
+    const finding found = find_broken_states(patch, predecessor);
+    return found.broken != rule::none ? found : find_lost_callbacks(patch, predecessor);
+}
+
+/// What is wrong with the patches that stay live below this one.
+constexpr auto find_broken_stack(const patch_value &patch) -> finding {
+    for (size_t i = 0; i < patch.count && !is_replacing(patch); ++i)
+        for (size_t p = 0; patch.elements[i].is == element::kind::stacked_on && p < patch.elements[i].number; ++p)
+            if (const finding found = find_broken_states(patch, patch.elements[i].patches[p]);
+                found.broken != rule::none)
+                return found;
+    return {};
+}
+
+} // namespace klp::detail

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// A small snapshot, as klp-snapshot writes them.
+#pragma once
+
+#include <klp/snapshot.hpp>
+
+struct a_kernel : klp::snapshot<"6.12.0-test"> {
+    static constexpr klp::object_symbols objects[] = {
+        {"vmlinux", R"(
+__x64_sys_getpid h
+cmdline_proc_show h
+do_one.isra.0 h
+do_two h
+native_read n
+seq_show hhnd
+unknowable ?
+version_proc_show h
+)"},
+        {"nf_tables", R"(
+nft_do_chain h
+nft_show hh
+)"},
+    };
+    static constexpr klp::string modules{R"(
+nf_conntrack
+nf_tables
+xfs
+)"};
+};
