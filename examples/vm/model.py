@@ -162,6 +162,9 @@ class Model:
         if self.stack and self.stack[-1].facts.replace:
             self.stack = self.stack[-1:]
 
+    def on_force(self, *_):
+        self.on_release()
+
     def on_disable(self, step, _):
         self.stack = [live for live in self.stack if live.facts.name != step.module]
 

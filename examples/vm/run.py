@@ -57,13 +57,15 @@ class Run:
             self.compile(tree, chosen)
             files = self.files(tree, chosen)
         files |= {"bin/busybox": (busybox, 0o755)}
-        failed, steps_before, left, boots = 0, self.steps, chosen, 0
-        while left:
-            # A failed step leaves a kernel that nothing can be said about: the rest gets a new one.
-            boots += 1
-            done = self.boot(kernel, left, files, boots)
-            failed += bool(self.failed)
-            left = left[done:]
+        failed, steps_before, boots = 0, self.steps, 0
+        together = [script for script in chosen if not script.is_alone]
+        for left in (together, *([script] for script in chosen if script.is_alone)):
+            while left:
+                # A failed step leaves a kernel that nothing can be said about: the rest gets a new one.
+                boots += 1
+                done = self.boot(kernel, left, files, boots)
+                failed += bool(self.failed)
+                left = left[done:]
         self.failures += failed
         count = self.steps - steps_before
         return self.summary(kernel.release, count, failed, len(chosen))

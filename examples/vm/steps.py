@@ -13,6 +13,7 @@ VERBS = {
     "refuse": (2, None, "MODULE ERRNO [TEXT...]"),
     "disable": (1, 1, "MODULE"), "rmmod": (1, 1, "MODULE"), "reverse": (1, 1, "MODULE"),
     "load": (1, 1, "MODULE"), "unload": (1, 1, "MODULE"),
+    "force": (1, 1, "MODULE"), "stuck": (1, 1, "MODULE"),
     "hold": (0, 0, ""), "release": (0, 0, ""), "sh": (1, None, "COMMAND"),
 }
 
@@ -47,6 +48,11 @@ class Script:
         """The modules under test, in order of first use."""
         return list(dict.fromkeys(step.module for step in self.steps if step.verb in ("insmod", "refuse")))
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether it leaves modules behind, so that it has a boot of its own."""
+        return any(step.verb == "stuck" for step in self.steps)
+
     def targets(self) -> list[str]:
         return list(dict.fromkeys(step.module for step in self.steps if step.verb == "load"))
 
@@ -80,10 +86,10 @@ def one(script: Script, line: str, held: bool) -> bool:
             raise ValueError(f"{verb} {what} is wanted")
         if verb in ("hold", "disable") and held:
             raise ValueError(f"{verb} does not work while a transition is held open")
-        if verb in ("release", "reverse") and not held:
+        if verb in ("release", "reverse", "force") and not held:
             raise ValueError(f"{verb} works only after hold")
         script.steps.append(Step(verb, words, rest))
-        return verb == "hold" or (held and verb not in ("release", "reverse"))
+        return verb == "hold" or (held and verb not in ("release", "reverse", "force"))
     else:
         raise ValueError(f"no such step: {verb}; there are {', '.join(['title', 'watch', *VERBS])}")
     return held
@@ -108,6 +114,8 @@ def guest(script: Script, needs: dict[str, list[str]], chains: dict[str, list[st
                     loaded.append(need)
             loaded += [step.module] if step.module not in loaded else []
             extra = " ".join(step.words[1:]) if step.verb == "insmod" else ""
+        elif step.verb == "stuck":
+            loaded.remove(step.module)
         elif step.verb == "load":
             argument = " ".join(chains[step.module])
         elif step.verb == "unload":

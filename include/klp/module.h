@@ -18,7 +18,12 @@
 									\
 	static int __init klp_module_init(void)				\
 	{								\
-		return klp_enable_patch(&klp_patch_##name);		\
+		int ret = klp_enable_patch(&klp_patch_##name);		\
+									\
+		/* While another transition runs, the kernel gives no reason. */ \
+		if (ret == -EBUSY)					\
+			pr_err(KBUILD_MODNAME ": not enabled: another live patch is in transition, or a function named above has another hook\n"); \
+		return ret;						\
 	}								\
 									\
 	static void __exit klp_module_exit(void)			\
