@@ -4,6 +4,7 @@
 
 #include <linux/livepatch.h>
 #include <linux/module.h>
+#include <linux/sched.h>
 
 /**
  * KLP_MODULE() - make a module of the patch that KLP_PATCH() emitted
@@ -20,9 +21,9 @@
 	{								\
 		int ret = klp_enable_patch(&klp_patch_##name);		\
 									\
-		/* While another transition runs, the kernel gives no reason. */ \
-		if (ret == -EBUSY)					\
-			pr_err(KBUILD_MODNAME ": not enabled: another live patch is in transition, or a function named above has another hook\n"); \
+		/* The kernel gives no reason. Tasks have a state in a transition only. */ \
+		if (ret == -EBUSY && current->patch_state >= 0)		\
+			pr_err(KBUILD_MODNAME ": not enabled: another live patch is in transition\n"); \
 		return ret;						\
 	}								\
 									\

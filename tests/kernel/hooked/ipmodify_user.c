@@ -16,7 +16,7 @@ static struct ftrace_ops ops = {
 
 static int __init ipmodify_user_init(void)
 {
-	static char name[] = "uptime_proc_show";
+	static unsigned char name[] = "uptime_proc_show";
 	int ret = ftrace_set_filter(&ops, name, strlen(name), 1);
 
 	return ret ?: register_ftrace_function(&ops);
