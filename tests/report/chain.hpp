@@ -58,6 +58,6 @@ struct r6 : klp::patch<"rich_6",
     klp::module<"nf_tables",
         klp::callbacks<klp::post_patch<on_late_patch>, klp::pre_unpatch<on_late_unpatch>>>,
     klp::vmlinux<
-        klp::func<"sys_open", a_open_again, klp::sympos<1>>,
+        klp::func<"sys_open", a_open_again>,
         klp::callbacks<klp::pre_patch<on_patch>>>> {};
 // clang-format on

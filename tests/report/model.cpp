@@ -173,6 +173,15 @@ TEST_CASE("report model: beside another, only states of both must not go back") 
     CHECK(chain.patches[4].refused_over.empty());
 }
 
+TEST_CASE("report model: callbacks that would be lost are a warning, since the kernel does not look") {
+    const model m = klp::report::compute<r5, r6>();
+    const succession &back = m.patches[0].over[1];
+    CHECK(back.is == verdict::replaces);
+    CHECK(back.broken.starts_with("C4"));
+    CHECK(m.patches[1].over[0].broken.empty());
+    CHECK(klp::report::word(back) == "yes, but C4");
+}
+
 TEST_CASE("report words: a duration is an estimate") {
     CHECK(klp::report::duration(0, {}) == "-");
     CHECK(klp::report::duration(1, {}) == "about 0.15 s");

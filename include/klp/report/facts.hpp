@@ -95,8 +95,7 @@ template <class P> inline constexpr auto emitted_by = collect<P>();
 
 template <class P, size_t I> consteval auto tell_function() -> function_fact {
     constexpr const function &f = emitted_by<P>.functions[I];
-    return {view(f.object),      view(f.name), f.sympos,
-            symbol_name<f.code>, f.noop,       !f.noop || set_view(sorted<P>).contains(f)};
+    return {view(f.object), view(f.name), f.sympos, symbol_name<f.code>, f.noop, !f.noop || table_of<P>.contains(f)};
 }
 
 template <class P, size_t I> consteval auto tell_object() -> object_fact {
@@ -133,22 +132,9 @@ template <class Replace> inline constexpr list<std::string_view, 0> names_of{};
 template <class... P>
 inline constexpr list<std::string_view, sizeof...(P)> names_of<replace<P...>>{{type_name<P>..., {}}};
 
-/// What klp_is_patch_compatible() asks of a patch that is loaded beside another: T4 for the states that both have.
-constexpr auto find_broken_stacking(const patch_value &patch, const patch_value &below) -> finding {
-    for (size_t i = 0; i < below.count; ++i) {
-        const element &had = below.elements[i];
-        if (had.is != element::kind::state)
-            continue;
-        const element &has = find_state(patch, had.state.id);
-        if (has.is == element::kind::state && has.state.version < had.state.version)
-            return {rule::T4_the_version_of_a_state_never_goes_back, {}, {}, below.name};
-    }
-    return {};
-}
-
 template <class P, class Below> consteval auto tell_succession() -> succession_fact {
     const finding found = is_replacing(P::as_patch) ? find_broken_succession(P::as_patch, Below::as_patch)
-                                                    : find_broken_stacking(P::as_patch, Below::as_patch);
+                                                    : find_broken_states(P::as_patch, Below::as_patch);
     return {found.broken == rule::none ? std::string_view() : view(sentence_of(found.broken))};
 }
 
@@ -162,7 +148,7 @@ inline constexpr list<succession_fact, sizeof...(Chain)> successions_told{{tell_
 
 /// What \p P says, beside the patches of a chain.
 template <class P, class... Chain> constexpr auto tell() -> patch_fact {
-    static_assert(klp::detail::check_family<P>);
+    static_assert(check<P>);
     return {.type = type_name<P>,
             .module = detail::view(P::as_patch.name),
             .replaces = klp::detail::is_replacing(P::as_patch),

@@ -32,22 +32,22 @@ inline constexpr std::string_view style = R"(
   --same: #8c959f; --gone: #cf222e; --warn: #9a6700; }
 @media (prefers-color-scheme: dark) { :root { --back: #0d1117; --ink: #e6edf3; --faint: #30363d; --new: #3fb950;
   --other: #58a6ff; --same: #6e7681; --gone: #ff7b72; --warn: #d29922; } }
-body { background: var(--back); color: var(--ink); font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem;
+body { background-color: var(--back); color: var(--ink); font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem;
   padding: 0 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
 table { border-collapse: collapse; } th, td { padding: .15rem .8rem .15rem 0; text-align: left; vertical-align: top; }
-thead th { border-bottom: 1px solid var(--faint); background: var(--back); } td.n, th.n { text-align: right; }
+thead th { border-bottom: 1px solid var(--faint); background-color: var(--back); } td.n, th.n { text-align: right; } td.n, th, code { white-space: nowrap; }
 ul { padding-left: 1.2rem; max-width: 60rem; } li { margin: .2rem 0; } code { font-size: .92em; }
 .good { color: var(--new); } .change { color: var(--other); } .warning { color: var(--warn); } .bad { color: var(--gone); }
 .lanes thead th { position: sticky; top: 0; } .lanes td { padding: 0 .8rem 0 0; } .lanes td.lane { padding: 0; min-width: 5rem; }
 .lanes tbody tr:hover { background: color-mix(in srgb, var(--faint) 50%, transparent); }
 .lane i { display: block; height: .6rem; margin: .42rem 0; }
-.new i { background: var(--new); border-radius: .3rem 0 0 .3rem; } .repatched i { background: var(--other); }
-.carried i { background: var(--same); } .stays i { background: repeating-linear-gradient(90deg, var(--same) 0 .5rem, transparent .5rem .8rem); }
+.new i { background-color: var(--new); border-radius: .3rem 0 0 .3rem; } .repatched i { background-color: var(--other); }
+.carried i { background-color: var(--same); } .stays i { background-color: var(--same); height: .2rem; margin: .62rem 0; }
 .reverted i { width: .6rem; box-sizing: border-box; border: .15rem solid var(--gone); border-radius: 0 .3rem .3rem 0; }
-.named i { border-color: var(--warn); } .unknown i { background: var(--gone); }
-.key { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; } .key span { display: flex; gap: .5rem; align-items: center; }
-.key i { display: inline-block; width: 2.5rem; margin: 0; } .key .reverted i { width: .6rem; }
+.named i { border-color: var(--warn); } .unknown i { background-color: var(--gone); }
+.key span { display: inline-block; margin-right: 1.5rem; }
+.key i { display: inline-block; width: 2.5rem; margin: 0 .5rem 0 0; vertical-align: middle; } .key .reverted i { width: .6rem; }
 )";
 
 inline auto tone_class(tone t) -> std::string_view {

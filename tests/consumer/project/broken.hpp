@@ -4,3 +4,5 @@
 #include <klp/klp.hpp>
 
 struct broken : klp::patch<"consumer_broken", klp::vmlinux<klp::func<"f">, klp::func<"f">>> {};
+
+struct mistyped : klp::patch<"consumer_mistyped", klp::vmlinux<klp::func<"version_proc_shaw">>> {};
