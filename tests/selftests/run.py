@@ -91,7 +91,7 @@ class Script:
             self.problems.append(f"exit status {self.status}, {self.passed} passed:")
             last = max((at for at, line in enumerate(self.said) if line.startswith("TEST: ")), default=0)
             self.problems += self.said[last:]
-        if self.glue != expected:
+        elif self.glue != expected:
             self.problems.append("klp_glue says something else:")
             self.problems += difflib.unified_diff(expected, self.glue, "expected", "result", lineterm="")
         lines = log.split("\n")
