@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 // The same modules, each with no-ops that go through klp_glue. Those that replace nothing revert a function that no other
-// patch changes; those that replace know their predecessors, of which not all are live in each test.
+// patch changes; those that replace know their predecessors, of which not all are live in each test, and abandon callbacks
+// where a script looks that those of a replaced patch do not run.
 #pragma once
 
 #include "code.hpp"
@@ -26,6 +27,7 @@ struct callbacks_demo : klp::patch<"test_klp_callbacks_demo",
 
 struct callbacks_demo2 : klp::patch<"test_klp_callbacks_demo2",
     klp::replace<callbacks_demo>,
+    klp::abandon_callbacks<"test_klp_callbacks_mod", "test_klp_callbacks_busy">,
     klp::vmlinux<all_callbacks>> {};
 
 struct callbacks_demo2_beside : klp::patch<"test_klp_callbacks_demo2",
@@ -35,6 +37,7 @@ struct callbacks_demo2_beside : klp::patch<"test_klp_callbacks_demo2",
 
 struct atomic_replace : klp::patch<"test_klp_atomic_replace",
     klp::replace<livepatch, getpid, callbacks_demo>,
+    klp::abandon_callbacks<"vmlinux", "test_klp_callbacks_mod", "test_klp_callbacks_busy">,
     klp::vmlinux<
         klp::func<"meminfo_proc_show", atomic_meminfo_proc_show>>> {};
 
