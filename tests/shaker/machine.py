@@ -108,6 +108,7 @@ def take(kernel: kernels.Kernel, files, taken: walk.Walk, scratch: Path, patienc
     """One boot, one walk."""
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir(parents=True)
+    boot.SILENCE = 60 + 2 * patience  # a step that finds nothing to say for longer has stopped the machine
     complaint = boot.COMPLAINT.pattern.replace("\\b", "")
     text = taken.text(patience, complaint)
     outcome, ended, started, at = Outcome(), False, 0.0, None

@@ -17,17 +17,17 @@ MUTANTS = {
         "			func->kobj.ktype = &klp_glue_ktype_func;\n",
         ""),
     "no-promotion": Mutant(
-        "the placeholder stays in place of a true no-op",
-        "	func->nop = true;\n",
+        "a static no-op stays an ordinary function with the placeholder",
+        "	func->new_func = func->old_func;\n	func->new_size = func->old_size;\n	func->nop = true;\n",
         ""),
     "no-promotion-unloaded": Mutant(
-        "no-ops of a module that is not loaded stay as they are",
-        "			if (func->new_func != klp_glue_noop)\n",
-        "			if (func->new_func != klp_glue_noop || !func->old_func)\n"),
+        "those of a module that is not loaded stay as they are",
+        "	func->new_func = func->old_func;\n",
+        "	if (!func->old_func)\n		return;\n	func->new_func = func->old_func;\n"),
     "forgotten-hook": Mutant(
-        "no-ops leave the lists when the transition is complete, and their hooks stay",
+        "no-ops that stay when the transition is complete are never unhooked",
         "	promote(gp);\n",
-        "	promote(gp);\n	vmlinux->callbacks.post_patch = forget;\n"),
+        "	promote(gp);\n	if (!vmlinux->callbacks.post_patch)\n		vmlinux->callbacks.post_patch = forget;\n"),
     "superfluous-kept": Mutant(
         "a no-op that nothing asked for is hooked",
         "				drop(func);\n",
@@ -44,12 +44,12 @@ static void forget(struct klp_object *vmlinux)
 	struct klp_glue_patch *gp =
 		container_of(vmlinux, struct klp_glue_patch, objs[0]);
 	struct klp_object *obj;
-	struct klp_func *func, *next;
+	struct klp_func *func;
 
 	list_for_each_entry(obj, &gp->patch.obj_list, node)
-		list_for_each_entry_safe(func, next, &obj->func_list, node)
+		list_for_each_entry(func, &obj->func_list, node)
 			if (func->nop)
-				drop(func);
+				func->patched = false;
 }
 """
 

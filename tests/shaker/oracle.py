@@ -212,6 +212,20 @@ class Kernel:
                 self.say(f"reverting patch '{live.name}' on unloading module '{module}'")
                 self.callback(live, "post_unpatch", module)
 
+    def trips(self, step: str) -> bool:
+        """Whether it runs into klp_check_stack_func() of all kernels so far, which KASAN tells.
+
+        A disable that is reversed has it look for what lies below a function on the stack of its patches, where there
+        is nothing when that is the lowest of several: it reads beyond struct klp_ops.
+        """
+        verb, name, *rest = step.split()
+        if verb != "write" or rest != ["1"] or not self.moving or self.moving.name != name or self.moving.enabled:
+            return False
+        at = self.live.index(self.moving)
+        below = set().union(*(live.listed for live in self.live[:at]))
+        above = set().union(*(live.listed for live in self.live[at + 1:]))
+        return any(self.loaded(key[0]) for key in (self.moving.listed & above) - below)
+
     # --- what can be seen ----------------------------------------------------------------------------------------------
 
     def runs(self, key: Key) -> int:

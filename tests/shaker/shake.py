@@ -91,6 +91,8 @@ class Shaker:
 
         def fails(steps: list[str]) -> bool:
             nonlocal boots, last
+            if walk.trips(patches, steps):
+                return False
             boots += 1
             again = self.take(walk.follow(seed, patches, steps), f"shrinking, {len(steps)} steps, boot {boots}")
             if again.failed:

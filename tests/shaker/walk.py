@@ -62,6 +62,12 @@ class Walk:
         return "\n".join(lines) + "\n"
 
 
+def trips(patches: list[Patch], steps: list[str]) -> bool:
+    """Whether steps that are left out brought about what the kernel itself gets wrong."""
+    kernel = Kernel({patch.name: patch for patch in patches})
+    return any(kernel.trips(step) or kernel.step(step) < 0 for step in steps)
+
+
 def follow(seed: int, patches: list[Patch], steps: list[str]) -> Walk:
     """Given steps, and then back to the beginning."""
     kernel, sights, taken = Kernel({patch.name: patch for patch in patches}), [], []
@@ -76,8 +82,10 @@ def wander(seed: int, patches: list[Patch], count: int) -> Walk:
     rng, kernel = random.Random(f"walk {seed}"), Kernel({patch.name: patch for patch in patches})
     steps = []
     while len(steps) < count:
-        steps.append(choose(rng, kernel))
-        kernel.step(steps[-1])
+        step = choose(rng, kernel)
+        if not kernel.trips(step):
+            steps.append(step)
+            kernel.step(step)
     return follow(seed, patches, steps)
 
 
