@@ -24,6 +24,7 @@ class Func:
 @dataclass
 class Patch:
     number: int
+    first: int = 0  # how it writes the position of a function that is the only one of its name: 0 or 1
     replaces: list["Patch"] | None = None
     policy: str | None = None
     objects: dict[str, list[Func]] = field(default_factory=dict)
@@ -77,10 +78,10 @@ class Patch:
         return list(dict.fromkeys([*first, *self.objects, *sorted(thing for thing, *_ in self.noops)]))
 
 
-def listed(rng: random.Random, thing: str) -> list[Func]:
+def listed(rng: random.Random, thing: str, first: int) -> list[Func]:
     # Few: each hook that comes or goes has the kernel look at all functions that it could hook.
     chosen = rng.sample(FUNCTIONS[thing], rng.choice([1, 1, 1, 2]))
-    funcs = [Func(name, position if name == "shake_twin" else rng.randint(0, 1), rng.random() < .15)
+    funcs = [Func(name, position if name == "shake_twin" else first, rng.random() < .15)
              for name, position in chosen]
     if thing != "vmlinux" and rng.random() < .03:
         funcs.append(Func(MISSING, 0))
@@ -88,13 +89,15 @@ def listed(rng: random.Random, thing: str) -> list[Func]:
 
 
 def one(rng: random.Random, number: int, earlier: list[Patch]) -> Patch:
-    patch = Patch(number)
+    patch = Patch(number, rng.randint(0, 1))
+    # Predecessors of the other way of writing are met live, but a descriptor that lists them does not compile.
+    earlier = [before for before in earlier if before.first == patch.first]
     if earlier and rng.random() < .6:
         patch.replaces = rng.sample(earlier, min(len(earlier), rng.choice([0, 1, 1, 2, 2, 3])))
         if rng.random() < .4:
             patch.policy = rng.choice(["discover", "discover", "refuse"])
     things = rng.sample(list(FUNCTIONS), rng.choice([1, 1, 2, 3]))
-    patch.objects = {thing: listed(rng, thing) for thing in things}
+    patch.objects = {thing: listed(rng, thing, patch.first) for thing in things}
     patch.callbacks = {thing for thing in things if rng.random() < .25}
     if rng.random() < .2:
         patch.states = {rng.randint(1, 2): rng.randint(1, 2)}

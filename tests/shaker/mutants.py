@@ -3,6 +3,8 @@
 
 from dataclasses import dataclass
 
+from kernels import Trouble
+
 
 @dataclass
 class Mutant:
@@ -57,7 +59,7 @@ static void forget(struct klp_object *vmlinux)
 def mutate(glue: str, name: str) -> str:
     mutant = MUTANTS[name]
     if glue.count(mutant.old) != 1:
-        raise ValueError(f"tests/shaker/mutants.py: {name} no longer fits kernel_glue/klp_glue.c")
+        raise Trouble(f"tests/shaker/mutants.py: {name} no longer fits kernel_glue/klp_glue.c; write it anew")
     glue = glue.replace(mutant.old, mutant.new)
     before = "/**\n * klp_glue_pre_patch() -"
     return glue.replace(before, FORGET + "\n" + before) if "forget;" in mutant.new else glue

@@ -133,18 +133,56 @@ class Shaker:
             seed += 1
 
 
+class Parser(argparse.ArgumentParser):
+    def error(self, message):
+        self.exit(64, f"tests/shake: {message}; see tests/shake --help\n")
+
+
+def positive(kind):
+    def number(text: str):
+        if (value := kind(text)) <= 0:
+            raise ValueError
+        return value
+    number.__name__ = "positive number"
+    return number
+
+
+def shake(arguments, screen: Screen, kernel: kernels.Kernel, scratch: Path) -> bool:
+    shaker = Shaker(arguments, screen, kernel, scratch)
+    good = shaker.run()
+    screen.line(f"Linux {kernel.release}: {shaker.steps} steps in {shaker.rounds} "
+                f"{'family' if shaker.rounds == 1 else 'families'}, "
+                f"{shaker.steps / max(shaker.walking, 1):.1f} a second, {shaker.reads} reads beside them; "
+                + ("no difference, warning or leak" if good else "not all as the model says"))
+    return good
+
+
+def break_each(arguments, screen: Screen, kernel: kernels.Kernel, scratch: Path) -> bool:
+    """Each mistake by itself; whether all were found."""
+    missed = []
+    arguments.no_shrink = True
+    for name, mutant in mutants.MUTANTS.items():
+        screen.line(screen.paint("1", f"{name}: {mutant.what}"))
+        arguments.break_ = name
+        if shake(arguments, screen, kernel, scratch):
+            missed.append(name)
+    screen.line(f"{len(mutants.MUTANTS) - len(missed)} of {len(mutants.MUTANTS)} mistakes were found"
+                + (f"; not {', '.join(missed)}" if missed else ""))
+    return not missed
+
+
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="tests/shake")
+    parser = Parser(prog="tests/shake")
     parser.add_argument("--kernel", choices=kernels.SERIES, default="6.12")
-    parser.add_argument("--minutes", type=float, default=0)
-    parser.add_argument("--steps", type=int, default=0)
+    parser.add_argument("--minutes", type=positive(float), default=0)
+    parser.add_argument("--steps", type=positive(int), default=0)
     parser.add_argument("--seed", type=int)
-    parser.add_argument("--patches", type=int, default=FAMILY)
+    parser.add_argument("--patches", type=positive(int), default=FAMILY)
     parser.add_argument("--replay", type=Path, action="append", default=[])
     parser.add_argument("--save", type=Path)
-    parser.add_argument("--break", dest="break_", choices=list(mutants.MUTANTS))
+    parser.add_argument("--break", dest="break_", choices=[*mutants.MUTANTS, "all"])
     parser.add_argument("--no-shrink", action="store_true")
-    parser.add_argument("--shrink-minutes", type=float, default=SHRINKING / 60)
+    parser.add_argument("--shrink-minutes", type=positive(float), default=SHRINKING / 60)
     parser.add_argument("--keep", action="store_true")
     arguments = parser.parse_args()
     if arguments.seed is None:
@@ -158,18 +196,18 @@ def main() -> int:
     try:
         if not arguments.replay:
             screen.line(f"seed {arguments.seed} (another: --seed N), Linux {arguments.kernel}")
+        kernel = kernels.kernel(arguments.kernel, False, screen.status)
+        if arguments.break_ == "all":
+            return 0 if break_each(arguments, screen, kernel, scratch) else 1
         if arguments.break_:
             screen.line(f"klp_glue is broken on purpose: {mutants.MUTANTS[arguments.break_].what}")
-        kernel = kernels.kernel(arguments.kernel, False, screen.status)
-        shaker = Shaker(arguments, screen, kernel, scratch)
-        good = shaker.run()
-        screen.line(f"Linux {kernel.release}: {shaker.steps} steps in {shaker.rounds} families, "
-                    f"{shaker.steps / max(shaker.walking, 1):.1f} a second, {shaker.reads} reads beside them; "
-                    + ("no difference, warning or leak" if good else "one is not as the model says"))
-        return 0 if good else 1
-    except (kernels.Trouble, ValueError) as trouble:
+        return 0 if shake(arguments, screen, kernel, scratch) else 1
+    except kernels.Trouble as trouble:
         screen.error(str(trouble))
-        return 64 if isinstance(trouble, ValueError) else 2
+        return 2
+    except (ValueError, OSError) as wrong:  # a replay file
+        screen.error(str(wrong))
+        return 64
     except build.Failed as failed:
         screen.error(str(failed), failed.lines)
         return 1
