@@ -11,10 +11,17 @@ struct p1 : klp::patch<"klp_p1",
         klp::revert<"cmdline_proc_show", klp::sympos<1>>>> {};
 
 extern "C" klp::text p2_cmdline;
-// sympos 0 here is sympos 1 there.
 struct p2 : klp::patch<"klp_p2",
     klp::replace<p1>,
     klp::vmlinux<
-        klp::func<"cmdline_proc_show", p2_cmdline>>> {};
+        klp::func<"cmdline_proc_show", p2_cmdline, klp::sympos<1>>>> {};
 
 static_assert(klp::noops<p2>.size() == 2);
+
+extern "C" klp::text p3_cmdline;
+// sympos 0 here is sympos 1 in p1, of which this one knows nothing.
+struct p3 : klp::patch<"klp_p3",
+    klp::replace<>,
+    klp::unknown<klp::discover>,
+    klp::vmlinux<
+        klp::func<"cmdline_proc_show", p3_cmdline>>> {};
