@@ -72,7 +72,7 @@ $(obj)/klp_layout.h: $(obj)/klp_layout.s FORCE
 	$(call filechk,offsets,__KLP_LAYOUT_H__)
 
 targets += klp_layout.s klp_layout.h
-clean-files += klp_layout.s klp_layout.h
+clean-files += klp_layout.s klp_layout.h *.signatures
 
 # Where KLP_BTF names the types of the kernel to be patched, each replacement's
 # prototype is compared with the original's before the module is linked; see
@@ -95,6 +95,4 @@ quiet_cmd_klp_signatures = KLPSIG  $@
 
 $(obj)/%.signatures: $(obj)/%.o $(KLP_BTF) FORCE
 	$(call if_changed,klp_signatures)
-
-clean-files += *.signatures
 endif

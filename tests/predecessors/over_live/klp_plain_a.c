@@ -17,7 +17,7 @@ static int plain_a_uptime_proc_show(struct seq_file *m, void *v)
 	return 0;
 }
 
-/* One of many of that name; whichever it is, it says nothing. */
+/* Two of many of that name; whichever they are, they say nothing. */
 static ssize_t plain_a_name_show(struct kobject *kobj,
 				 struct kobj_attribute *attr, char *buf)
 {
@@ -27,6 +27,7 @@ static ssize_t plain_a_name_show(struct kobject *kobj,
 static struct klp_func funcs[] = {
 	{ .old_name = "version_proc_show", .new_func = plain_a_version_proc_show, .old_sympos = 1 },
 	{ .old_name = "uptime_proc_show", .new_func = plain_a_uptime_proc_show },
+	{ .old_name = "name_show", .new_func = plain_a_name_show, .old_sympos = 1 },
 	{ .old_name = "name_show", .new_func = plain_a_name_show, .old_sympos = 2 },
 	{ }
 };
