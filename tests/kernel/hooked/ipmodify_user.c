@@ -1,31 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0
-/* Hooks uptime_proc_show() in the one way of which a function takes only one. */
-#include <linux/ftrace.h>
+/* Hooks uptime_proc_show() in the one way of which a function takes only one: a probe that is called after it, too. */
+#include <linux/kprobes.h>
 #include <linux/module.h>
 
-static void notrace ipmodify_user_hook(unsigned long ip, unsigned long parent_ip,
-				       struct ftrace_ops *ops,
-				       struct ftrace_regs *fregs)
+static void ipmodify_user_after(struct kprobe *probe, struct pt_regs *regs,
+				unsigned long flags)
 {
 }
 
-static struct ftrace_ops ops = {
-	.func = ipmodify_user_hook,
-	.flags = FTRACE_OPS_FL_SAVE_REGS | FTRACE_OPS_FL_IPMODIFY,
+static struct kprobe probe = {
+	.symbol_name = "uptime_proc_show",
+	.post_handler = ipmodify_user_after,
 };
 
 static int __init ipmodify_user_init(void)
 {
-	static unsigned char name[] = "uptime_proc_show";
-	int ret = ftrace_set_filter(&ops, name, strlen(name), 1);
-
-	return ret ?: register_ftrace_function(&ops);
+	return register_kprobe(&probe);
 }
 
 static void __exit ipmodify_user_exit(void)
 {
-	unregister_ftrace_function(&ops);
-	ftrace_free_filter(&ops);
+	unregister_kprobe(&probe);
 }
 
 module_init(ipmodify_user_init);
