@@ -189,6 +189,22 @@ TEST_CASE("report words: a duration is an estimate") {
     CHECK(klp::report::duration(10, {.seconds_per_noop = 0.02}) == "about 0.2 s");
 }
 
+TEST_CASE("report words: marks where words do not fit side by side") {
+    using klp::report::mark;
+    CHECK(mark(cell_of(chain, "sys_open", 0)) == "+");
+    CHECK(mark(cell_of(chain, "dropped", 2)) == "-n");
+    CHECK(mark(cell_of(chain, "dropped", 0)).empty());
+    CHECK(mark(over(1, 0)) == "1");
+    CHECK(mark(over(4, 1)) == "4?3");
+    CHECK(mark(over(2, 4)) == "T4");
+    CHECK(mark(over(2, 3)) == "no");
+    CHECK(mark(over(3, 0)) == ".");
+    CHECK(klp::report::text(chain, {}).find("re-patched: ") == std::string::npos);
+    const std::string wide = klp::report::text(klp::report::compute<r1, r2, r1, r2, r1, r2, r1, r2, r1>(), {});
+    CHECK(wide.find("= carried: ") != std::string::npos);
+    CHECK(wide.find("A number: ") != std::string::npos);
+}
+
 TEST_CASE("report text: colours where they are wanted") {
     CHECK(klp::report::text(chain, {}).find('\033') == std::string::npos);
     CHECK(klp::report::text(chain, {.colours = true}).find("\033[31mreverted\033[0m") != std::string::npos);

@@ -96,12 +96,15 @@ inline auto functions_section(const model &m) -> section {
         auto &row = s.content.rows.emplace_back();
         row.push_back(l.object);
         row.push_back(std::string(l.name) + position(l));
-        for (const cell &c : l.cells)
-            row.emplace_back(*used.insert(word(c)).first, tone_of(c));
+        for (const cell &c : l.cells) {
+            row.emplace_back(is_wide(m) ? mark(c) : word(c), tone_of(c));
+            used.insert(word(c));
+        }
     }
-    for (const auto &[said, meaning] : legend)
+    for (const auto &[said, marked, meaning] : legend)
         if (used.contains(std::string(said)))
-            s.notes.push_back(std::string(said) + ": " + std::string(meaning) + ".");
+            s.notes.push_back((is_wide(m) ? std::string(marked) + " " : "") + std::string(said) + ": " +
+                              std::string(meaning) + ".");
     return s;
 }
 
@@ -131,14 +134,16 @@ inline auto matrix_section(const model &m) -> section {
     section s{.title = "Which may be loaded over which, live alone"};
     s.content.head = headed({"load"}, m);
     s.content.left = s.content.head.size();
-    for (std::size_t i = 1; i < s.content.head.size(); ++i)
+    for (std::size_t i = 1; i < s.content.head.size() && !is_wide(m); ++i)
         s.content.head[i].insert(0, "over ");
     for (const patch &p : m.patches) {
         auto &row = s.content.rows.emplace_back();
         row.push_back(p.says.type);
         for (const succession &over : p.over)
-            row.emplace_back(word(over), tone_of(over));
+            row.emplace_back(is_wide(m) ? mark(over) : word(over), tone_of(over));
     }
+    if (is_wide(m))
+        s.notes.emplace_back(matrix_marks);
     for (const std::string_view rule : broken_rules(m))
         s.notes.push_back(std::string(rule) + ".");
     return s;

@@ -25,15 +25,16 @@ constexpr auto word(fate f) -> std::string_view {
 
 constexpr struct {
     std::string_view word;
+    std::string_view mark; ///< in the place of the word where there are many patches
     std::string_view meaning;
 } legend[] = {
-    {"new", "patched, where the kernel's own code ran before"},
-    {"re-patched", "patched again, with other code"},
-    {"carried", "patched again, with the same code"},
-    {"stays", "not in this patch, which replaces nothing: an earlier one keeps it patched"},
-    {"reverted", "the kernel's own code again, by a no-op that follows from replace<>"},
-    {"reverted, named", "the same, asked for with klp::revert"},
-    {"reverted, unknown", "the same, by a no-op that the kernel must add: replace<> lists no patch with it"},
+    {"new", "+", "patched, where the kernel's own code ran before"},
+    {"re-patched", "*", "patched again, with other code"},
+    {"carried", "=", "patched again, with the same code"},
+    {"stays", ".", "not in this patch, which replaces nothing: an earlier one keeps it patched"},
+    {"reverted", "-", "the kernel's own code again, by a no-op that follows from replace<>"},
+    {"reverted, named", "-n", "the same, asked for with klp::revert"},
+    {"reverted, unknown", "-?", "the same, by a no-op that the kernel must add: replace<> lists no patch with it"},
 };
 
 inline auto word(const cell &c) -> std::string {
@@ -43,6 +44,18 @@ inline auto word(const cell &c) -> std::string {
     if (c.what == fate::reverted && c.discovered)
         result += ", unknown";
     return result;
+}
+
+/// More patches than whose words fit side by side.
+inline auto is_wide(const model &m) -> bool {
+    return m.patches.size() > 8;
+}
+
+inline auto mark(const cell &c) -> std::string {
+    for (const auto &entry : legend)
+        if (entry.word == word(c))
+            return std::string(entry.mark);
+    return "";
 }
 
 inline auto number(std::size_t n) -> std::string {
@@ -77,6 +90,8 @@ inline auto position(const line &l) -> std::string {
 inline auto kind(const patch &p) -> std::string {
     if (!p.says.replaces)
         return "replaces nothing";
+    if (p.says.predecessors.size() > 3)
+        return "replaces " + number(p.says.predecessors.size()) + " patches";
     std::string result;
     for (const std::string_view name : p.says.predecessors)
         result.append(result.empty() ? "" : ", ").append(name);
@@ -108,6 +123,25 @@ inline auto word(const succession &s) -> std::string {
     if (!s.broken.empty())
         result += ", but " + std::string(rule_id(s.broken));
     return result;
+}
+
+constexpr std::string_view matrix_marks =
+    "A number: replaces it, with so many no-ops; after ? how many of them are unknown; ! where a rule is broken. "
+    "A full stop: is loaded beside it. A rule, or no: is refused.";
+
+/// The same in fewer.
+inline auto mark(const succession &s) -> std::string {
+    switch (s.is) {
+    case succession::verdict::itself:
+        return "";
+    case succession::verdict::refused:
+        return s.broken.starts_with('T') ? std::string(rule_id(s.broken)) : "no";
+    case succession::verdict::stacks:
+        return ".";
+    case succession::verdict::replaces:
+        break;
+    }
+    return number(s.noops) + (s.discovered != 0 ? "?" + number(s.discovered) : "") + (s.broken.empty() ? "" : "!");
 }
 
 /// Each rule that the matrix names, once.
