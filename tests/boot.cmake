@@ -15,6 +15,8 @@ foreach(kernel 6.1 6.12)
             COMMAND ${PROJECT_SOURCE_DIR}/examples/run --kernel ${kernel} ${scenarios})
         set_tests_properties("boot ${kernel}: scenarios" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel})
     endif()
+    add_test(NAME "boot ${kernel}: snapshot" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/snapshot/check ${kernel})
+    set_tests_properties("boot ${kernel}: snapshot" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel})
 endforeach()
 
 add_test(NAME "boot 6.12: rules broken by hand" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/kernel_rules/run --kernel 6.12)

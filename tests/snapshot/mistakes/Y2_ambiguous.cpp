@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+// EXPECT: Y2_an_ambiguous_name_needs_a_sympos.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<.*name_show
+#include <klp/klp.hpp>
+
+#include "booted.hpp"
+
+#ifdef FIXED
+struct bad : klp::patch<"klp_bad", klp::built_for<booted>, klp::vmlinux<klp::func<"name_show", klp::sympos<10>>>> {};
+#else
+struct bad : klp::patch<"klp_bad", klp::built_for<booted>, klp::vmlinux<klp::func<"name_show">>> {};
+#endif
+
+static_assert(klp::check<bad>);

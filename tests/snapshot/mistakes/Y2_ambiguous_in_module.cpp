@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+// EXPECT: Y2_an_ambiguous_name_needs_a_sympos.*in_patch<.*klp_bad.*in_object<.*mmc_core.*function_named<.*mmc_ocr_show
+#include <klp/klp.hpp>
+
+#include "booted.hpp"
+
+#ifdef FIXED
+struct bad : klp::patch<"klp_bad", klp::built_for<booted>,
+                        klp::module<"mmc_core", klp::func<"mmc_ocr_show", klp::sympos<3>>>> {};
+#else
+struct bad : klp::patch<"klp_bad", klp::built_for<booted>, klp::module<"mmc_core", klp::func<"mmc_ocr_show">>> {};
+#endif
+
+static_assert(klp::check<bad>);
