@@ -41,7 +41,6 @@ class Script:
     name: str
     folder: Path
     title: str = ""
-    since: tuple[int, ...] = ()  # the oldest kernel that does what the steps say
     watches: list[Watch] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
 
@@ -77,8 +76,6 @@ def one(script: Script, line: str, held: bool) -> bool:
     words, rest = rest.split(), rest.strip()
     if verb == "title":
         script.title = rest
-    elif verb == "since":
-        script.since = tuple(map(int, rest.split(".")))
     elif verb == "watch":
         if len(words) < 3 or ":" not in words[1]:
             raise ValueError("watch LABEL OBJECT:FUNCTION COMMAND... is wanted")
@@ -94,7 +91,7 @@ def one(script: Script, line: str, held: bool) -> bool:
         script.steps.append(Step(verb, words, rest))
         return verb == "hold" or (held and verb not in ("release", "reverse", "force"))
     else:
-        raise ValueError(f"no such step: {verb}; there are {', '.join(['title', 'since', 'watch', *VERBS])}")
+        raise ValueError(f"no such step: {verb}; there are {', '.join(['title', 'watch', *VERBS])}")
     return held
 
 

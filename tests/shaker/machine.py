@@ -57,10 +57,11 @@ class Tree(build.Tree):
 
     def compile(self, patches: list[family.Patch], tick):
         wanted = self.wanted(patches)
-        for folder in (self.path / "family",):
-            # Another family's modules must not be taken for this one's.
-            for path in folder.glob("*"):
-                if path.is_file() and f"family/{path.name}" not in wanted and not build.MADE.search(path.name):
+        for place in (*FOLDERS, "family"):
+            # What is left of another family, or of another state of the sources.
+            for path in (self.path / place).rglob("*"):
+                name = str(path.relative_to(self.path))
+                if path.is_file() and name not in wanted and not build.MADE.search(name):
                     path.unlink()
         for name, data in wanted.items():
             path = self.path / name
@@ -68,19 +69,18 @@ class Tree(build.Tree):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(data)
         self.log.write_text("")
+        self.made = {}
         self.make("", tick)
 
     def walker(self) -> Path:
-        program = self.path / "walker"
-        source = HERE / "guest/walker.c"
-        if not program.exists() or program.stat().st_mtime < source.stat().st_mtime:
-            compiler = shutil.which("gcc-12") or shutil.which("gcc")
-            if not compiler:
-                raise kernels.Trouble("gcc is missing; apt-get install gcc-12 g++-12")
-            done = subprocess.run([compiler, "-Wall", "-Wno-format-truncation", "-O2", "-static", "-o", program, source],
-                                  text=True, capture_output=True)
-            if done.returncode:
-                raise build.Failed("the walker does not compile", done.stderr.split("\n")[:12])
+        program, source = self.path / "walker", HERE / "guest/walker.c"
+        compiler = shutil.which("gcc-12") or shutil.which("gcc")
+        if not compiler:
+            raise kernels.Trouble("gcc is missing; apt-get install gcc-12 g++-12")
+        done = subprocess.run([compiler, "-Wall", "-Wno-format-truncation", "-O2", "-static", "-o", program, source],
+                              text=True, capture_output=True)
+        if done.returncode:
+            raise build.Failed("the walker does not compile", done.stderr.split("\n")[:12])
         return program
 
     def files(self, busybox: bytes) -> dict[str, tuple[bytes, int]]:
@@ -113,7 +113,7 @@ def take(kernel: kernels.Kernel, files, taken: walk.Walk, scratch: Path, patienc
     complaint = boot.COMPLAINT.pattern.replace("\\b", "")
     text = taken.text(patience, complaint)
     # Since Linux 6.1 sysfs says whether an object is patched; before, the walker finds no such file.
-    if kernel.version < (6, 1):
+    if tuple(map(int, re.findall(r"\d+", kernel.release)[:2])) < (6, 1):
         text = re.sub(r"(object \S+) [01]$", r"\1 -", text, flags=re.MULTILINE)
     outcome, ended, started, at = Outcome(), False, 0.0, None
     with boot.Machine(kernel, files | {"t/walk": (text.encode(), 0o644)}, scratch) as machine:

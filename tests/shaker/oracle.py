@@ -226,7 +226,7 @@ class Kernel:
         above = set().union(*(live.listed for live in self.live[at + 1:]))
         return any(self.loaded(key[0]) for key in (self.moving.listed & above) - below)
 
-    # --- what can be seen ----------------------------------------------------------------------------------------------
+    # --- what can be seen --------------------------------------------------------------------------------------------
 
     def runs(self, key: Key) -> int:
         """The code that a task runs which has switched."""

@@ -5,7 +5,7 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-from family import FUNCTIONS, LATE, TARGET, Patch
+from family import LATE, TARGET, Patch
 from oracle import GATE, Kernel
 
 

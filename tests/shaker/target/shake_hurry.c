@@ -3,8 +3,8 @@
  * Shortens three waits of the kernel, so that a shaker gets to more steps: a
  * transition is tried again after 1 s, the grace periods of RCU-tasks are paced
  * by 0.1 s, and DEBUG_KOBJECT_RELEASE delays a release by up to 4 s. What is
- * waited for stays the same. Since 6.4, each transition also rewrites all calls
- * of cond_resched() in the kernel twice, for the sake of busy kernel threads;
+ * waited for stays the same. On newer kernels each transition also rewrites all
+ * calls of cond_resched() in the kernel, for the sake of busy kernel threads;
  * an emulated machine takes a second for it, and it is left out.
  */
 #include <linux/kprobes.h>
