@@ -109,6 +109,7 @@ class Run:
             chains = {name: self.targets.chain(name) for name in script.targets()}
             self.guest[script.name], commands = steps.guest(script, needs, chains)
             files |= {f"t/{name}": (text.encode(), 0o644) for name, text in commands.items()}
+            files |= {f"t/{script.name}/{path.name}": (path.read_bytes(), 0o644) for path in script.folder.glob("*.sh")}
         files |= {f"t/target/{name}.ko": (data, 0o644) for name, data in self.targets.data.items()}
         return files
 

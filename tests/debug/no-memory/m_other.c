@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <klp/module.h>
+
+#include "../../kernel/show.h"
+
+SHOW(m_other_loadavg)
+
+KLP_MODULE(m_other);
