@@ -41,6 +41,10 @@ class Kernel:
     root: Path
 
     @property
+    def version(self) -> tuple[int, ...]:
+        return tuple(map(int, re.findall(r"\d+", self.release)[:2]))
+
+    @property
     def system(self) -> Path | None:
         """The Debian system whose compiler builds for it; None when it is this machine's."""
         found = self.root / "system"

@@ -51,6 +51,12 @@ class Run:
 
     def kernel(self, kernel: kernels.Kernel, busybox: bytes, chosen: list[steps.Script]) -> str:
         """Everything for one kernel; its line of the summary."""
+        for script in chosen:
+            if script.since > kernel.version:
+                self.screen.line(f"{script.name}: skipped, Linux {kernel.release} is older than it needs")
+        chosen = [script for script in chosen if script.since <= kernel.version]
+        if not chosen:
+            return f"Linux {kernel.release}: nothing for it"
         tree = build.Tree(kernel, [script.folder for script in chosen])
         self.targets = boot.Targets(kernel)
         with tree.lock():

@@ -41,6 +41,7 @@ class Script:
     name: str
     folder: Path
     title: str = ""
+    since: tuple[int, ...] = ()  # the oldest kernel that does what the steps say
     watches: list[Watch] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
 
@@ -76,6 +77,8 @@ def one(script: Script, line: str, held: bool) -> bool:
     words, rest = rest.split(), rest.strip()
     if verb == "title":
         script.title = rest
+    elif verb == "since":
+        script.since = tuple(map(int, rest.split(".")))
     elif verb == "watch":
         if len(words) < 3 or ":" not in words[1]:
             raise ValueError("watch LABEL OBJECT:FUNCTION COMMAND... is wanted")
@@ -91,7 +94,7 @@ def one(script: Script, line: str, held: bool) -> bool:
         script.steps.append(Step(verb, words, rest))
         return verb == "hold" or (held and verb not in ("release", "reverse", "force"))
     else:
-        raise ValueError(f"no such step: {verb}; there are {', '.join(['title', 'watch', *VERBS])}")
+        raise ValueError(f"no such step: {verb}; there are {', '.join(['title', 'since', 'watch', *VERBS])}")
     return held
 
 

@@ -113,7 +113,7 @@ def take(kernel: kernels.Kernel, files, taken: walk.Walk, scratch: Path, patienc
     complaint = boot.COMPLAINT.pattern.replace("\\b", "")
     text = taken.text(patience, complaint)
     # Since Linux 6.1 sysfs says whether an object is patched; before, the walker finds no such file.
-    if tuple(map(int, re.findall(r"\d+", kernel.release)[:2])) < (6, 1):
+    if kernel.version < (6, 1):
         text = re.sub(r"(object \S+) [01]$", r"\1 -", text, flags=re.MULTILINE)
     outcome, ended, started, at = Outcome(), False, 0.0, None
     with boot.Machine(kernel, files | {"t/walk": (text.encode(), 0o644)}, scratch) as machine:
