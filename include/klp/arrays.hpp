@@ -42,7 +42,6 @@ inline constexpr bool uses_glue = !noops<P>.empty() || policy_of(P::as_patch) !=
 // The glue finds its patch from the first object, and must be called before anything else is patched.
 template <class P, class OnObject, class OnFunction>
 constexpr void for_each_emitted(OnObject on_object, OnFunction on_function) {
-    const element nothing{};
     auto emit = [&](string name, const element &object) {
         on_object(name, object);
         for_each_function(object, on_function);
@@ -52,13 +51,13 @@ constexpr void for_each_emitted(OnObject on_object, OnFunction on_function) {
     };
     const patch_value &patch = P::as_patch;
     size_t kernel = 0;
-    while (kernel < patch.count && !patch.elements[kernel].is_kernel)
+    while (kernel < patch.count && !patch.elements[kernel]->is_kernel)
         ++kernel;
     if (uses_glue<P>)
-        emit(kernel_object, kernel < patch.count ? patch.elements[kernel] : nothing);
+        emit(kernel_object, *patch.elements[kernel]);
     for (size_t i = 0; i < patch.count; ++i)
-        if (is_object(patch.elements[i]) && !(uses_glue<P> && i == kernel))
-            emit(patch.elements[i].object, patch.elements[i]);
+        if (is_object(*patch.elements[i]) && !(uses_glue<P> && i == kernel))
+            emit(patch.elements[i]->object, *patch.elements[i]);
     string last;
     for (const function &f : set_view(implied_noops<P>)) {
         if (f.object == last || f.object == kernel_object)
@@ -66,9 +65,9 @@ constexpr void for_each_emitted(OnObject on_object, OnFunction on_function) {
         last = f.object;
         bool written = false;
         for (size_t i = 0; i < patch.count; ++i)
-            written |= is_object(patch.elements[i]) && patch.elements[i].object == last;
+            written |= is_object(*patch.elements[i]) && patch.elements[i]->object == last;
         if (!written)
-            emit(last, nothing);
+            emit(last, no_element);
     }
 }
 
@@ -164,8 +163,8 @@ template <class P> consteval auto emit_arrays(arrays_of<P> *self, const char *na
             o.funcs = self->funcs + func;
             for (size_t m = 0; m < e.count; ++m)
                 for (size_t kind = 0; kind < callback_kinds; ++kind)
-                    if (e.members[m].given[kind])
-                        o.callbacks[kind] = e.members[m].callbacks[kind];
+                    if (e.members[m]->callbacks->given[kind])
+                        o.callbacks[kind] = e.members[m]->callbacks->code[kind];
         },
         [&](const function &f) {
             abi::func &entry = result.funcs[func++];
@@ -178,7 +177,7 @@ template <class P> consteval auto emit_arrays(arrays_of<P> *self, const char *na
         result.patch.states = self->states.items;
         size_t state = 0;
         for (size_t i = 0; i < P::as_patch.count; ++i)
-            if (const element &e = P::as_patch.elements[i]; e.is == element::kind::state)
+            if (const element &e = *P::as_patch.elements[i]; e.is == element::kind::state)
                 result.states.items[state++] = {e.state.id, e.state.version, nullptr};
     }
     if constexpr (uses_glue<P>) {

@@ -40,7 +40,7 @@ template <class P> consteval auto find_other_sympos() -> finding {
 
 template <class P> consteval auto find_broken_policy() -> finding {
     for (size_t i = 0; i < P::as_patch.count; ++i) {
-        const element &e = P::as_patch.elements[i];
+        const element &e = *P::as_patch.elements[i];
         if (e.is == element::kind::named_reverts && implied_noops<P>.count != 0)
             return at(rule::R1_every_revert_is_named, implied_noops<P>.items[0]);
         if (e.is == element::kind::at_most_noops && noop_set<P>.count > e.number)
@@ -59,9 +59,9 @@ template <class P> struct set_finding { static constexpr finding value = find_br
 /// The kernels of built_for<>; none where it is not said.
 constexpr auto kernels_of(const patch_value &patch) -> const element & {
     size_t i = 0;
-    while (i < patch.count && patch.elements[i].is != element::kind::built_for)
+    while (i < patch.count && patch.elements[i]->is != element::kind::built_for)
         ++i;
-    return patch.elements[i]; // the entry behind the last says nothing
+    return *patch.elements[i]; // the entry behind the last says nothing
 }
 
 template <class P>

@@ -9,16 +9,17 @@ namespace klp {
 namespace detail {
 
 template <size_t Room> struct element_list {
-    element items[Room]{};
+    const element *items[Room]{};
     size_t count = 0;
 };
 
 template <class P, class BuiltFor> consteval auto with_kernels() -> element_list<P::as_patch.count + 2> {
-    element_list<P::as_patch.count + 2> result; // the entry behind the last says nothing
+    element_list<P::as_patch.count + 2> result;
     for (size_t i = 0; i < P::as_patch.count; ++i)
-        if (P::as_patch.elements[i].is != element::kind::built_for)
+        if (P::as_patch.elements[i]->is != element::kind::built_for)
             result.items[result.count++] = P::as_patch.elements[i];
-    result.items[result.count++] = BuiltFor::as_element;
+    result.items[result.count++] = &BuiltFor::as_element;
+    result.items[result.count] = &no_element;
     return result;
 }
 

@@ -14,15 +14,15 @@ constexpr auto is_object(const element &e) -> bool {
 
 constexpr auto policy_of(const patch_value &patch) -> unknown_policy {
     for (size_t i = 0; i < patch.count; ++i)
-        if (patch.elements[i].is == element::kind::unknown)
-            return patch.elements[i].policy;
+        if (patch.elements[i]->is == element::kind::unknown)
+            return patch.elements[i]->policy;
     return unknown_policy::kernel;
 }
 
 constexpr auto count_elements(const patch_value &patch, element::kind kind) -> size_t {
     size_t count = 0;
     for (size_t i = 0; i < patch.count; ++i)
-        count += patch.elements[i].is == kind;
+        count += patch.elements[i]->is == kind;
     return count;
 }
 
@@ -33,22 +33,22 @@ constexpr auto is_replacing(const patch_value &patch) -> bool {
 constexpr auto count_functions(const element &object) -> size_t {
     size_t count = 0;
     for (size_t i = 0; i < object.count; ++i)
-        if (object.members[i].is != member::kind::callbacks)
-            count += object.members[i].count;
+        if (object.members[i]->is != member::kind::callbacks)
+            count += object.members[i]->count;
     return count;
 }
 
 constexpr auto count_functions(const patch_value &patch) -> size_t {
     size_t count = 0;
     for (size_t i = 0; i < patch.count; ++i)
-        count += count_functions(patch.elements[i]);
+        count += count_functions(*patch.elements[i]);
     return count;
 }
 
 /// Function by function of one object, tables included, in the order written.
 template <class Visit> constexpr void for_each_function(const element &object, Visit visit) {
     for (size_t i = 0; i < object.count; ++i) {
-        const member &m = object.members[i];
+        const member &m = *object.members[i];
         if (m.is == member::kind::function) {
             function f = m.value;
             f.object = object.object;
@@ -66,7 +66,7 @@ template <class P> inline constexpr size_t listed_count = count_functions(P::as_
 template <class P> consteval auto list_functions() -> function_set<listed_count<P>> {
     function_set<listed_count<P>> result;
     for (size_t i = 0; i < P::as_patch.count; ++i)
-        for_each_function(P::as_patch.elements[i], [&](const function &f) { result.push_back(f); });
+        for_each_function(*P::as_patch.elements[i], [&](const function &f) { result.push_back(f); });
     return result;
 }
 

@@ -27,7 +27,7 @@ struct subject {
 constexpr auto changes_nothing(rule r, const subject &s) -> finding {
     size_t members = 0;
     for (size_t i = 0; i < s.patch.count; ++i) {
-        const element &e = s.patch.elements[i];
+        const element &e = *s.patch.elements[i];
         if (is_object(e) && e.count == 0)
             return {.broken = r, .object = e.object};
         members += e.count;
@@ -62,8 +62,8 @@ constexpr auto long_object(rule r, const subject &s) -> finding {
     if (s.patch.name.size >= abi::module_name_len)
         return {.broken = r, .object = s.patch.name};
     for (size_t i = 0; i < s.patch.count; ++i)
-        if (s.patch.elements[i].object.size >= abi::module_name_len)
-            return {.broken = r, .object = s.patch.elements[i].object};
+        if (s.patch.elements[i]->object.size >= abi::module_name_len)
+            return {.broken = r, .object = s.patch.elements[i]->object};
     return {};
 }
 
@@ -71,14 +71,14 @@ constexpr auto no_module_name(rule r, const subject &s) -> finding {
     if (!is_module_name(s.patch.name))
         return {.broken = r, .object = s.patch.name};
     for (size_t i = 0; i < s.patch.count; ++i)
-        if (is_object(s.patch.elements[i]) && !is_module_name(s.patch.elements[i].object))
-            return {.broken = r, .object = s.patch.elements[i].object};
+        if (is_object(*s.patch.elements[i]) && !is_module_name(s.patch.elements[i]->object))
+            return {.broken = r, .object = s.patch.elements[i]->object};
     return {};
 }
 
 constexpr auto module_vmlinux(rule r, const subject &s) -> finding {
     for (size_t i = 0; i < s.patch.count; ++i) {
-        const element &e = s.patch.elements[i];
+        const element &e = *s.patch.elements[i];
         if (is_object(e) && e.object == kernel_object && !e.is_kernel)
             return {.broken = r, .object = e.object};
     }
@@ -87,7 +87,7 @@ constexpr auto module_vmlinux(rule r, const subject &s) -> finding {
 
 constexpr auto object_twice(rule r, const subject &s) -> finding {
     const pair &same = s.same_objects;
-    return same.second != 0 ? finding{.broken = r, .object = s.patch.elements[same.second].object} : finding{};
+    return same.second != 0 ? finding{.broken = r, .object = s.patch.elements[same.second]->object} : finding{};
 }
 
 constexpr auto twice(rule r, const subject &s, bool same_sympos) -> finding {
@@ -106,11 +106,11 @@ constexpr auto sympos_0_beside_1(rule r, const subject &s) -> finding {
 
 constexpr auto callback_twice(rule r, const subject &s) -> finding {
     for (size_t i = 0; i < s.patch.count; ++i) {
-        const element &object = s.patch.elements[i];
+        const element &object = *s.patch.elements[i];
         size_t given[callback_kinds]{};
         for (size_t m = 0; m < object.count; ++m)
             for (size_t kind = 0; kind < callback_kinds; ++kind)
-                if ((given[kind] += object.members[m].given[kind]) > 1)
+                if ((given[kind] += object.members[m]->callbacks->given[kind]) > 1)
                     return {.broken = r, .object = object.object};
     }
     return {};
@@ -118,16 +118,16 @@ constexpr auto callback_twice(rule r, const subject &s) -> finding {
 
 constexpr auto state_0(rule r, const subject &s) -> finding {
     for (size_t i = 0; i < s.patch.count; ++i)
-        if (s.patch.elements[i].is == element::kind::state && s.patch.elements[i].state.id == 0)
+        if (s.patch.elements[i]->is == element::kind::state && s.patch.elements[i]->state.id == 0)
             return {.broken = r};
     return {};
 }
 
 constexpr auto state_twice(rule r, const subject &s) -> finding {
     for (size_t i = 0; i < s.patch.count; ++i)
-        for (size_t j = 0; s.patch.elements[i].is == element::kind::state && j < i; ++j)
-            if (s.patch.elements[j].is == element::kind::state &&
-                s.patch.elements[j].state.id == s.patch.elements[i].state.id)
+        for (size_t j = 0; s.patch.elements[i]->is == element::kind::state && j < i; ++j)
+            if (s.patch.elements[j]->is == element::kind::state &&
+                s.patch.elements[j]->state.id == s.patch.elements[i]->state.id)
                 return {.broken = r};
     return {};
 }
@@ -192,8 +192,8 @@ template <class P> consteval auto find_same_objects() -> pair {
     function objects[P::as_patch.count + 1]{};
     function_table<P::as_patch.count> table;
     for (size_t i = 0; i < P::as_patch.count; ++i) {
-        objects[i].object = P::as_patch.elements[i].object;
-        if (is_object(P::as_patch.elements[i]) && !table.insert(objects[i]))
+        objects[i].object = P::as_patch.elements[i]->object;
+        if (is_object(*P::as_patch.elements[i]) && !table.insert(objects[i]))
             return {static_cast<size_t>(&table[objects[i]] - objects), i};
     }
     return {};

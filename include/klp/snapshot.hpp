@@ -34,37 +34,34 @@ struct snapshot_value {
     string modules{};
 };
 
-// One step of a constant evaluation, where a loop takes one for each letter.
-constexpr auto end_of_line(string text, size_t from) -> size_t {
+// Texts are taken by reference: g++ hashes the arguments of each constexpr call, and a literal letter by letter.
+constexpr auto end_of_line(const string &text, size_t from) -> size_t {
 #if defined(__clang__)
-    return static_cast<size_t>(__builtin_strchr(text.data + from, '\n') - text.data);
+    return static_cast<size_t>(__builtin_strchr(text.data + from, '\n') - text.data); // one step of an evaluation
 #else
-    return from + __builtin_strcspn(text.data + from, "\n"); // g++ 12 adds from twice to what strchr() returns
-#endif
-}
-
-/// Negative, zero or positive, as memcmp().
-constexpr auto compare_letters(const char *a, const char *b, size_t count) -> int {
-#if defined(__clang__)
-    return __builtin_memcmp(a, b, count);
-#else
-    for (size_t i = 0; i < count; ++i)                       // g++ 12 has no memcmp() for what is being put together
-        if (a[i] != b[i])
-            return static_cast<unsigned char>(a[i]) < static_cast<unsigned char>(b[i]) ? -1 : 1;
-    return 0;
+    while (text.data[from] != '\n') // g++ looks at the whole text for each strchr()
+        ++from;
+    return from;
 #endif
 }
 
 /// Whether the line at \p from begins with \p word, and what comes after it: negative, zero or positive.
-constexpr auto compare_line(string text, size_t from, string word) -> int {
+constexpr auto compare_line(const string &text, size_t from, const string &word) -> int {
     const size_t left = text.size - from;
-    if (const int order = compare_letters(text.data + from, word.data, left < word.size ? left : word.size))
+    const size_t common = left < word.size ? left : word.size;
+#if defined(__clang__)
+    if (const int order = __builtin_memcmp(text.data + from, word.data, common))
         return order;
+#else
+    for (size_t i = 0; i < common; ++i) // g++ 12 has no memcmp() for what is being put together
+        if (text.data[from + i] != word.data[i])
+            return static_cast<unsigned char>(text.data[from + i]) < static_cast<unsigned char>(word.data[i]) ? -1 : 1;
+#endif
     return left < word.size ? -1 : text.data[from + word.size] > ' ' ? 1 : 0;
 }
 
 /// Where the first line begins that does not come before \p word; the end where there is none.
-constexpr auto line_of(string text, string word) -> size_t {
+constexpr auto line_of(const string &text, const string &word) -> size_t {
     size_t found = text.size;
     size_t low = 1;
     size_t high = text.size;
@@ -82,7 +79,7 @@ constexpr auto line_of(string text, string word) -> size_t {
 }
 
 /// The letters behind \p word; empty where it has no line.
-constexpr auto letters_of(string text, string word) -> string {
+constexpr auto letters_of(const string &text, const string &word) -> string {
     const size_t line = line_of(text, word);
     if (line >= text.size || compare_line(text, line, word) != 0)
         return {};
@@ -92,14 +89,14 @@ constexpr auto letters_of(string text, string word) -> string {
 }
 
 /// The word that a line begins with.
-constexpr auto word_at(string text, size_t line) -> string {
+constexpr auto word_at(const string &text, size_t line) -> string {
     size_t end = line;
     while (text.data[end] > ' ')
         ++end;
     return {text.data + line, end - line};
 }
 
-constexpr auto has_line(string text, string word) -> bool {
+constexpr auto has_line(const string &text, const string &word) -> bool {
     const size_t line = line_of(text, word);
     return line < text.size && compare_line(text, line, word) == 0;
 }

@@ -10,15 +10,15 @@ namespace klp::detail {
 
 constexpr auto find_state(const patch_value &patch, unsigned long id) -> const element & {
     size_t i = 0;
-    while (i < patch.count && !(patch.elements[i].is == element::kind::state && patch.elements[i].state.id == id))
+    while (i < patch.count && !(patch.elements[i]->is == element::kind::state && patch.elements[i]->state.id == id))
         ++i;
-    return patch.elements[i]; // the entry behind the last says nothing
+    return *patch.elements[i]; // the entry behind the last says nothing
 }
 
 /// Whether the kernel lets one patch be loaded over another: klp_is_patch_compatible() in kernel/livepatch/state.c.
 constexpr auto find_broken_states(const patch_value &patch, const patch_value &predecessor) -> finding {
     for (size_t i = 0; i < predecessor.count; ++i) {
-        const element &had = predecessor.elements[i];
+        const element &had = *predecessor.elements[i];
         if (had.is != element::kind::state)
             continue;
         const element &has = find_state(patch, had.state.id);
@@ -35,7 +35,7 @@ constexpr auto find_broken_states(const patch_value &patch, const patch_value &p
 
 constexpr auto has_callback(const element &object, callback_kind kind) -> bool {
     for (size_t i = 0; i < object.count; ++i)
-        if (object.members[i].given[static_cast<size_t>(kind)] != 0)
+        if (object.members[i]->callbacks->given[static_cast<size_t>(kind)] != 0)
             return true;
     return false;
 }
@@ -51,25 +51,25 @@ constexpr auto has_callbacks(const element &object) -> bool {
 
 constexpr auto abandons(const patch_value &patch, string object) -> bool {
     for (size_t i = 0; i < patch.count; ++i)
-        for (size_t n = 0; patch.elements[i].is == element::kind::abandon_callbacks && n < patch.elements[i].number;
+        for (size_t n = 0; patch.elements[i]->is == element::kind::abandon_callbacks && n < patch.elements[i]->number;
              ++n)
-            if (patch.elements[i].names[n] == object)
+            if (patch.elements[i]->names[n] == object)
                 return true;
     return false;
 }
 
 constexpr auto find_object(const patch_value &patch, string name) -> const element & {
     size_t i = 0;
-    while (i < patch.count && !(patch.elements[i].object == name))
+    while (i < patch.count && !(patch.elements[i]->object == name))
         ++i;
-    return patch.elements[i]; // the entry behind the last has no name
+    return *patch.elements[i]; // the entry behind the last has no name
 }
 
 /// A replaced patch's callbacks are not called any more (klp_unpatch_replaced_patches() in kernel/livepatch/core.c), so
 /// what they would have undone is left to the callbacks of the patch that replaces it.
 constexpr auto find_lost_callbacks(const patch_value &patch, const patch_value &predecessor) -> finding {
     for (size_t i = 0; i < predecessor.count; ++i) {
-        const element &had = predecessor.elements[i];
+        const element &had = *predecessor.elements[i];
         if (!is_object(had) || !has_unpatch_callback(had) || abandons(patch, had.object))
             continue;
         const element &has = find_object(patch, had.object);
@@ -94,8 +94,8 @@ constexpr auto find_broken_succession(const patch_value &patch, const patch_valu
 /// What is wrong with the patches that stay live below this one.
 constexpr auto find_broken_stack(const patch_value &patch) -> finding {
     for (size_t i = 0; i < patch.count && !is_replacing(patch); ++i)
-        for (size_t p = 0; patch.elements[i].is == element::kind::stacked_on && p < patch.elements[i].number; ++p)
-            if (const finding found = find_broken_states(patch, patch.elements[i].patches[p]);
+        for (size_t p = 0; patch.elements[i]->is == element::kind::stacked_on && p < patch.elements[i]->number; ++p)
+            if (const finding found = find_broken_states(patch, patch.elements[i]->patches[p]);
                 found.broken != rule::none)
                 return found;
     return {};

@@ -34,12 +34,12 @@ constexpr auto sub(string s, size_t from, size_t count) -> string {
 }
 
 /// The same name as it stands in the snapshot, where it lives on; empty where there is none.
-constexpr auto listed_name(string lines, string name) -> string {
+constexpr auto listed_name(const string &lines, string name) -> string {
     return has_line(lines, name) ? word_at(lines, line_of(lines, name)) : string();
 }
 
 /// A name of the object that differs by one letter, or by two neighbours that changed places.
-constexpr auto similar_name(string lines, string name) -> string {
+constexpr auto similar_name(const string &lines, string name) -> string {
     constexpr string letters{"_etaoinsrhldcumfpgwybvkxjqz0123456789"};
     for (size_t i = 0; i <= name.size; ++i) {
         guess without;
@@ -63,28 +63,29 @@ constexpr auto similar_name(string lines, string name) -> string {
 }
 
 /// `f.isra.0` for `f`: what the compiler made of a function whose parameters it changed.
-constexpr auto renamed(string lines, string name) -> string {
+constexpr auto renamed(const string &lines, string name) -> string {
     guess with_dot;
     with_dot << name << ".";
     const size_t line = line_of(lines, with_dot);
     const string found = line < lines.size ? word_at(lines, line) : string();
-    return found.size > with_dot.count && compare_letters(found.data, with_dot.chars, with_dot.count) == 0 ? found
-                                                                                                           : string();
+    for (size_t i = 0; i < with_dot.count; ++i)
+        if (i >= found.size || found.data[i] != with_dot.chars[i])
+            return {};
+    return found;
 }
 
-constexpr auto wrapper(string lines, string name) -> string {
+constexpr auto wrapper(const string &lines, string name) -> string {
     constexpr string prefixes[] = {"__x64_", "__arm64_", "__s390x_", "__se_"};
     for (const string prefix : prefixes) {
         guess wrapped;
-        wrapped << prefix << (compare_letters(name.data, "sys_", name.size < 4 ? name.size : 4) == 0 ? "" : "sys_")
-                << name;
+        wrapped << prefix << (sub(name, 0, 4) == "sys_" ? "" : "sys_") << name;
         if (const string found = listed_name(lines, wrapped); !found.empty())
             return found;
     }
     return {};
 }
 
-constexpr auto find_missing_function(const snapshot_value &kernel, string lines, finding told) -> finding {
+constexpr auto find_missing_function(const snapshot_value &kernel, const string &lines, finding told) -> finding {
     if ((told.suggestion = renamed(lines, told.function)); !told.suggestion.empty()) {
         told.broken = rule::Y6_the_compiler_gave_the_function_another_name;
         return told;

@@ -36,14 +36,20 @@ struct row {
 
 namespace detail {
 
+/// The callbacks of an object, and how often each is given.
+struct callback_list {
+    insn *code[callback_kinds]{};
+    size_t given[callback_kinds]{};
+};
+inline constexpr callback_list no_callbacks{};
+
 /// What one member of an object says, whatever its type.
 struct member {
     enum class kind : unsigned char { function, table, callbacks } is = kind::function;
     function value{};
     const row *rows = nullptr;
     size_t count = 1;
-    insn *callbacks[callback_kinds]{};
-    size_t given[callback_kinds]{}; ///< how often each callback is named
+    const callback_list *callbacks = &no_callbacks;
 };
 
 struct patch_value;
@@ -64,7 +70,7 @@ struct element {
     } is = kind::object;
     string object{};
     bool is_kernel = false; ///< klp::vmlinux, not a module that somebody named so
-    const member *members = nullptr;
+    const member *const *members = nullptr;
     size_t count = 0;                          ///< of members
     const patch_value *patches = nullptr;      ///< of stacked_on
     const string *names = nullptr;             ///< of abandon_callbacks
@@ -74,10 +80,12 @@ struct element {
     unknown_policy policy = unknown_policy::kernel;
 };
 
+inline constexpr element no_element{};
+
 /// Everything that one patch says, whatever its type.
 struct patch_value {
     string name{};
-    const element *elements = nullptr;
+    const element *const *elements = nullptr;
     size_t count = 0;
 };
 
@@ -147,9 +155,9 @@ template <callback_kind Kind, insn *Code> struct callback {
     static constexpr insn *code = Code;
 };
 
-template <class... Callbacks> consteval auto read_callbacks() -> member {
-    member result{.is = member::kind::callbacks};
-    ((result.callbacks[static_cast<size_t>(Callbacks::kind)] = Callbacks::code,
+template <class... Callbacks> consteval auto read_callbacks() -> callback_list {
+    callback_list result;
+    ((result.code[static_cast<size_t>(Callbacks::kind)] = Callbacks::code,
       ++result.given[static_cast<size_t>(Callbacks::kind)]),
      ...);
     return result;
@@ -190,19 +198,20 @@ template <insn *Code> using post_unpatch = detail::callback<callback_kind::post_
 /// The callbacks of an object, each at most once: `callbacks<pre_patch<f>, post_unpatch<g>>`.
 /// pre_patch returns int, the others void; each takes a `struct klp_object *`.
 template <class... Callbacks> struct callbacks {
-    static constexpr detail::member as_member = detail::read_callbacks<Callbacks...>();
+    static constexpr detail::callback_list list = detail::read_callbacks<Callbacks...>();
+    static constexpr detail::member as_member{.is = detail::member::kind::callbacks, .callbacks = &list};
 };
 
 /// A loadable module by the name that /proc/modules shows: letters, digits, '_'.
 template <name Name, class... Members> struct module {
-    static constexpr detail::member members[sizeof...(Members) + 1] = {detail::a_member<Members>::as_member..., {}};
+    static constexpr const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
     static constexpr detail::element as_element{
         .is = detail::element::kind::object, .object = interned<Name>, .members = members, .count = sizeof...(Members)};
 };
 
 /// The kernel itself, with all that is built in.
 template <class... Members> struct vmlinux {
-    static constexpr detail::member members[sizeof...(Members) + 1] = {detail::a_member<Members>::as_member..., {}};
+    static constexpr const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
     static constexpr detail::element as_element{.is = detail::element::kind::object,
                                                 .object = kernel_object,
                                                 .is_kernel = true,
@@ -300,8 +309,8 @@ using predecessors_of = decltype(type_at<replace_index<Elements...>()>(
 /// `struct v1 : klp::patch<"klp_demo_v1", elements...> {};` The name is that of the kernel module. Deriving gives the
 /// patch a short name of its own, which is all that messages and symbols ever show.
 template <name Name, class... Elements> struct patch {
-    static constexpr detail::element elements[sizeof...(Elements) + 1] = {detail::an_element<Elements>::as_element...,
-                                                                          {}};
+    static constexpr const detail::element *elements[sizeof...(Elements) + 1] = {
+        &detail::an_element<Elements>::as_element..., &detail::no_element};
     static constexpr detail::patch_value as_patch{interned<Name>, elements, sizeof...(Elements)};
     using predecessors = detail::predecessors_of<Elements...>;
     using module = detail::module_tag<Name>;

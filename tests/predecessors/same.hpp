@@ -18,7 +18,7 @@ template <class Wanted> constexpr auto within(set_view a, set_view b, Wanted wan
 
 template <class P> constexpr auto has(const detail::element &sought) -> bool {
     for (size_t i = 0; i < P::as_patch.count; ++i)
-        if (const auto &e = P::as_patch.elements[i]; e.is == sought.is && e.state.id == sought.state.id &&
+        if (const auto &e = *P::as_patch.elements[i]; e.is == sought.is && e.state.id == sought.state.id &&
                                                      e.state.version == sought.state.version &&
                                                      e.object == sought.object)
             return true;
@@ -29,16 +29,16 @@ template <class P> constexpr auto has(const detail::element &sought) -> bool {
 template <class P, class Q> constexpr auto states_and_callbacks() -> bool {
     using namespace detail;
     for (size_t i = 0; i < P::as_patch.count; ++i) {
-        const element &e = P::as_patch.elements[i];
+        const element &e = *P::as_patch.elements[i];
         if (e.is == element::kind::state && !has<Q>(e))
             return false;
         for (size_t m = 0; e.is == element::kind::object && m < e.count; ++m)
             for (size_t kind = 0; kind < callback_kinds; ++kind) {
-                bool found = e.members[m].given[kind] == 0;
+                bool found = e.members[m]->callbacks->given[kind] == 0;
                 for (size_t j = 0; !found && j < Q::as_patch.count; ++j)
-                    for (size_t n = 0; !found && n < Q::as_patch.elements[j].count; ++n)
-                        found = Q::as_patch.elements[j].object == e.object &&
-                                Q::as_patch.elements[j].members[n].given[kind] != 0;
+                    for (size_t n = 0; !found && n < Q::as_patch.elements[j]->count; ++n)
+                        found = Q::as_patch.elements[j]->object == e.object &&
+                                Q::as_patch.elements[j]->members[n]->callbacks->given[kind] != 0;
                 if (!found)
                     return false;
             }

@@ -80,8 +80,8 @@ template <class P> consteval auto collect() -> emitted<P> {
             o.name = name;
             for (size_t m = 0; m < e.count; ++m)
                 for (size_t kind = 0; kind < callback_kinds; ++kind)
-                    if (e.members[m].given[kind])
-                        o.callbacks[kind] = e.members[m].callbacks[kind];
+                    if (e.members[m]->callbacks->given[kind])
+                        o.callbacks[kind] = e.members[m]->callbacks->code[kind];
         },
         [&](const function &f) {
             ++result.objects[object - 1].functions;
@@ -123,7 +123,7 @@ template <class P> consteval auto tell_states() {
     list<state_value, shape_of<P>.states> result;
     size_t count = 0;
     for (size_t i = 0; i < P::as_patch.count; ++i)
-        if (const element &e = P::as_patch.elements[i]; e.is == element::kind::state)
+        if (const element &e = *P::as_patch.elements[i]; e.is == element::kind::state)
             result.items[count++] = e.state;
     return result;
 }
