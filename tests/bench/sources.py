@@ -21,11 +21,27 @@ def objects(numbers):
     return [(None, numbers[:cut])] + ([(MODULE, numbers[cut:])] if cut < len(numbers) else [])
 
 
-def described(patch, numbers, prefix, as_rows, elements=""):
+def production_objects(numbers):
+    """Thirty objects, the kernel first."""
+    return [(f"module_{k}" if k else None, [i for i in numbers if i % 30 == k])
+            for k in range(30) if any(i % 30 == k for i in numbers)]
+
+
+def production_numbers(version, last, size):
+    """A cumulative chain: each version has more functions than the one before, and now and then drops the oldest."""
+    dropped = version // 4
+    return list(range(dropped, dropped + max(3, size * (version + 1) // (last + 1))))
+
+
+def declared(numbers, prefix):
+    return [f'extern "C" klp::text {prefix}_{name(i)};' for i in numbers]
+
+
+def described(patch, numbers, prefix, as_rows, elements="", split=objects, declare=True):
     """A patch in C++: what a hand or a generator would write into its header."""
-    lines = [f'extern "C" klp::text {prefix}_{name(i)};' for i in numbers]
+    lines = declared(numbers, prefix) if declare else []
     written = []
-    for module, part in objects(numbers):
+    for module, part in split(numbers):
         if as_rows:
             rows = f"{patch}_{module or 'vmlinux'}_rows"
             lines.append(f"inline constexpr klp::row {rows}[] = {{")
@@ -50,17 +66,42 @@ def cxx(numbers, predecessors, as_rows):
     return text + described("bench", numbers, "new", as_rows, elements) + "KLP_PATCH(bench);\n"
 
 
-def c(numbers, replace):
+def snapshot(numbers, functions):
+    """A kernel that has these functions among as many as a real one, in the form of klp-snapshot."""
+    kernel = [f"{name(i)}_{i * 7919 % 99991:05d} h" for i in range(functions)]
+    written = []
+    for module, part in production_objects(numbers):
+        lines = sorted([f"{name(i)} {'hh' if sympos(i) else 'h'}" for i in part] + ([] if module else kernel))
+        written.append(f'        {{"{module or "vmlinux"}", R"(\n' + "\n".join(lines) + '\n)"},\n')
+    modules = sorted(module for module, _ in production_objects(numbers) if module)
+    return ("struct a_kernel : klp::snapshot<\"bench\"> {\n    static constexpr klp::object_symbols objects[] = {\n" +
+            "".join(written) + "    };\n    static constexpr klp::string modules{R\"(\n" + "\n".join(modules) + "\n)\"};\n};\n")
+
+
+def production(size, predecessors, functions):
+    """The last of a cumulative chain, with all checks: (its C++, the numbers of its functions)."""
+    versions = [production_numbers(k, predecessors, size) for k in range(predecessors + 1)]
+    everything = sorted(set().union(*versions))
+    text = "#include <klp/klp.hpp>\n" + snapshot(everything, functions) + "\n".join(declared(everything, "fix")) + "\n"
+    for k, numbers in enumerate(versions[:-1]):
+        text += described(f"v{k}", numbers, "fix", False, "", production_objects, False)
+    known = ", ".join(f"v{k}" for k in range(predecessors))
+    elements = f"    klp::replace<{known}>,\n    klp::built_for<a_kernel>,\n    klp::at_most_noops<100>,\n"
+    text += described("bench", versions[-1], "fix", False, elements, production_objects, False)
+    return text + "KLP_PATCH(bench);\n", versions[-1]
+
+
+def c(numbers, replace, split=objects):
     lines = ["#include <linux/module.h>", "#include <linux/livepatch.h>"]
     lines += [f"void new_{name(i)}(void);" for i in numbers]
-    for module, part in objects(numbers):
+    for module, part in split(numbers):
         lines.append(f"static struct klp_func {module or 'vmlinux'}_funcs[] = {{")
         for i in part:
             position = f" .old_sympos = {sympos(i)}," if sympos(i) else ""
             lines.append(f'\t{{ .old_name = "{name(i)}", .new_func = new_{name(i)},{position} }},')
         lines.append("\t{ }\n};")
     lines.append("static struct klp_object objs[] = {")
-    for module, _ in objects(numbers):
+    for module, _ in split(numbers):
         lines.append("\t{ " + (f'.name = "{module}", ' if module else "") + f".funcs = {module or 'vmlinux'}_funcs }},")
     lines.append("\t{ }\n};")
     # Not static, so that it stays without code that uses it.

@@ -57,12 +57,12 @@ TEST_CASE("vocabulary: table and its rows") {
 TEST_CASE("vocabulary: callbacks") {
     constexpr member two = klp::callbacks<klp::post_unpatch<there>, klp::pre_patch<here>>::as_member;
     CHECK(two.is == member::kind::callbacks);
-    CHECK(two.callbacks[0] == here);
-    CHECK(two.callbacks[3] == there);
-    CHECK(two.given[0] == 1);
-    CHECK(two.given[1] == 0);
-    CHECK(two.given[2] == 0);
-    CHECK(two.given[3] == 1);
+    CHECK(two.callbacks->code[0] == here);
+    CHECK(two.callbacks->code[3] == there);
+    CHECK(two.callbacks->given[0] == 1);
+    CHECK(two.callbacks->given[1] == 0);
+    CHECK(two.callbacks->given[2] == 0);
+    CHECK(two.callbacks->given[3] == 1);
 }
 
 TEST_CASE("vocabulary: objects") {
