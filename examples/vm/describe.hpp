@@ -26,7 +26,7 @@ template <class P> void patch() {
     print("func", functions<P>, false);
     print("noop", noops<P>, true);
     for (size_t i = 0; i < P::as_patch.count; ++i)
-        if (const auto &e = P::as_patch.elements[i]; e.is == detail::element::kind::state)
+        if (const auto &e = *P::as_patch.elements[i]; e.is == detail::element::kind::state)
             std::printf("state %lu %u\n", e.state.id, e.state.version);
 }
 

@@ -36,7 +36,7 @@ constexpr auto compare(const function &a, const function &b) -> int {
 
 /// Whether compare() finds them equal, at less cost.
 constexpr auto is_same(const function &a, const function &b) -> bool {
-    return a.position() == b.position() && a.name == b.name && a.object == b.object;
+    return a.name == b.name && a.object == b.object && (a.sympos == b.sympos || a.position() == b.position());
 }
 
 /// The four callbacks of an object, in the order of `struct klp_callbacks`.

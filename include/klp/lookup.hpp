@@ -45,7 +45,8 @@ private:
     slot places[last + 1]{};
 
     [[nodiscard]] constexpr auto find(const function &f) const -> size_t {
-        size_t i = (f.name.hash() + f.object.hash() + f.position()) & last;
+        const size_t name = f.name.key != 0 ? f.name.key : f.name.hash();
+        size_t i = (name + f.object.size + f.sympos / 2) & last; // 0 and 1 in one place
         while (places[i].used && !is_same(*places[i].item, f))
             i = (i + 1) & last;
         return i;

@@ -95,13 +95,13 @@ struct string {
     }
 
     friend constexpr auto operator==(const string &a, const string &b) -> bool {
-        const bool both_interned = a.key != 0 && b.key != 0;
-        if (both_interned && a.key != b.key)
-            return false;
 #if defined(__clang__) // reads strings letter by letter; g++ does not take two template arguments' addresses as
                        // different
-        if (both_interned)
+        if (a.key != 0 && b.key != 0)
             return a.data == b.data;
+#else
+        if (a.key != b.key && a.key != 0 && b.key != 0)
+            return false;
 #endif
         return a.size == b.size && a.compare(b) == 0;
     }

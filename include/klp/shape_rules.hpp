@@ -192,7 +192,7 @@ template <class P> consteval auto find_same_objects() -> pair {
     function objects[P::as_patch.count + 1]{};
     function_table<P::as_patch.count> table;
     for (size_t i = 0; i < P::as_patch.count; ++i) {
-        objects[i].object = P::as_patch.elements[i]->object;
+        objects[i].name = P::as_patch.elements[i]->object;
         if (is_object(*P::as_patch.elements[i]) && !table.insert(objects[i]))
             return {static_cast<size_t>(&table[objects[i]] - objects), i};
     }
