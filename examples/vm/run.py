@@ -3,7 +3,6 @@
 
 import argparse
 import shutil
-import signal
 import sys
 import tempfile
 import time
@@ -12,6 +11,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 import boot
 import build
+import command
 import kernels
 import model
 import steps
@@ -200,11 +200,9 @@ def main() -> int:
     parser.add_argument("names", nargs="*")
     arguments = parser.parse_args()
     screen = Screen()
-    # Leave by the same door as after Ctrl-C, so that qemu and the scratch files go too.
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.default_int_handler)
     run = Run(arguments, screen)
-    try:
+
+    def work() -> int:
         chosen = scripts(arguments.names)
         wanted = kernels.META if arguments.kernel == "all" else [arguments.kernel]
         found = [kernels.kernel(series, arguments.update, screen.status) for series in wanted]
@@ -213,17 +211,8 @@ def main() -> int:
         for line in summary if len(summary) * len(chosen) > 1 else []:
             screen.line(line)
         return 1 if run.failures else 0
-    except kernels.Trouble as trouble:
-        screen.error(str(trouble))
-        return 2
-    except build.Failed as failed:
-        screen.error(str(failed), failed.lines)
-        return 1
-    except KeyboardInterrupt:
-        screen.error("interrupted")
-        return 130
-    finally:
-        run.close()
+
+    return command.ended(screen, work, run.close)
 
 
 if __name__ == "__main__":

@@ -3,11 +3,8 @@
 
 import argparse
 import difflib
-import shutil
-import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -16,6 +13,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(HERE.parents[1] / "examples/vm"))
 import boot
 import build
+import command
 import kernels
 import userland
 from show import Screen
@@ -197,31 +195,16 @@ def main() -> int:
     parser.add_argument("names", nargs="*")
     arguments = parser.parse_args()
     screen = Screen()
-    # Leave by the same door as after Ctrl-C, so that qemu and the scratch files go too.
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.default_int_handler)
-    scratch = Path(tempfile.mkdtemp(prefix="klp-selftests-"))
-    run = Run(arguments.way, scratch, screen)
-    try:
+
+    def work(scratch: Path) -> int:
+        run = Run(arguments.way, scratch, screen)
         names = run.prepare(arguments.names)
         run.scripts(names)
         failed = f", {count(run.failures, 'failure')}" if run.failures else ""
         screen.line(f"{arguments.way}: {count(run.tests, 'test')} of {count(len(names), 'script')} passed{failed}")
         return 1 if run.failures else 0
-    except kernels.Trouble as trouble:
-        screen.error(str(trouble))
-        return 2
-    except build.Failed as failed:
-        screen.error(str(failed), failed.lines)
-        return 1
-    except KeyboardInterrupt:
-        screen.error("interrupted")
-        return 130
-    finally:
-        if arguments.keep:
-            screen.line(f"logs kept in {scratch}")
-        else:
-            shutil.rmtree(scratch, ignore_errors=True)
+
+    return command.in_scratch(screen, "selftests", arguments.keep, work)
 
 
 if __name__ == "__main__":

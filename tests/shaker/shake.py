@@ -3,16 +3,13 @@
 
 import argparse
 import random
-import shutil
-import signal
 import sys
-import tempfile
 import time
 from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "examples/vm"))
-import build
+import command
 import family
 import kernels
 import machine
@@ -190,10 +187,8 @@ def main() -> int:
     if not arguments.minutes and not arguments.steps:
         arguments.steps = 300
     screen = Screen()
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.default_int_handler)
-    scratch = Path(tempfile.mkdtemp(prefix="klp-shake-"))
-    try:
+
+    def work(scratch: Path) -> int:
         if not arguments.replay:
             screen.line(f"seed {arguments.seed} (another: --seed N), Linux {arguments.kernel}")
         kernel = kernels.kernel(arguments.kernel, False, screen.status)
@@ -202,23 +197,12 @@ def main() -> int:
         if arguments.break_:
             screen.line(f"klp_glue is broken on purpose: {mutants.MUTANTS[arguments.break_].what}")
         return 0 if shake(arguments, screen, kernel, scratch) else 1
-    except kernels.Trouble as trouble:
-        screen.error(str(trouble))
-        return 2
+
+    try:
+        return command.in_scratch(screen, "shake", arguments.keep, work)
     except (ValueError, OSError) as wrong:  # a replay file
         screen.error(str(wrong))
         return 64
-    except build.Failed as failed:
-        screen.error(str(failed), failed.lines)
-        return 1
-    except KeyboardInterrupt:
-        screen.error("interrupted")
-        return 130
-    finally:
-        if arguments.keep:
-            screen.line(f"logs kept in {scratch}")
-        else:
-            shutil.rmtree(scratch, ignore_errors=True)
 
 
 if __name__ == "__main__":
