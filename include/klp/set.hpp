@@ -131,17 +131,4 @@ constexpr auto set_union(const reference_set<A> &a, const reference_set<B> &b) -
     return result;
 }
 
-/// What is in a and not in b.
-template <size_t A> constexpr auto set_difference(const reference_set<A> &a, set_view b) -> reference_set<A> {
-    reference_set<A> result;
-    const function *right = b.begin();
-    for (size_t i = 0; i < a.count; ++i) {
-        while (right != b.end() && compare(*right, *a.items[i]) < 0)
-            ++right;
-        if (right == b.end() || compare(*right, *a.items[i]) != 0)
-            result.push_back(*a.items[i]);
-    }
-    return result;
-}
-
 } // namespace klp

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#include <klp/lookup.hpp>
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using klp::function;
+using klp::interned;
+
+constexpr auto named(klp::string name, unsigned long sympos = 0, klp::string object = klp::kernel_object) -> function {
+    return {.object = object, .name = name, .sympos = sympos};
+}
+
+} // namespace
+
+TEST_CASE("lookup: an equal function is entered once") {
+    klp::detail::function_table<4> table;
+    const function f = named("f");
+    const function first = named("f", 1);
+    const function second = named("f", 2);
+    const function elsewhere = named("f", 0, "nfs");
+    CHECK(table.insert(f));
+    CHECK_FALSE(table.insert(first)); // 0 and 1 are the same
+    CHECK(table.insert(second));
+    CHECK(table.insert(elsewhere));
+    CHECK(&table[first] == &f);
+    CHECK(table.contains(named("f", 2)));
+    CHECK_FALSE(table.contains(named("f", 3)));
+    CHECK_FALSE(table.contains(named("g")));
+}
+
+TEST_CASE("lookup: names that are interned and names that are not are the same") {
+    constexpr function interned_one = named(interned<"cmdline_proc_show">);
+    const function literal = named("cmdline_proc_show");
+    klp::detail::function_table<2> table;
+    CHECK(table.insert(interned_one));
+    CHECK_FALSE(table.insert(literal));
+    CHECK(table.contains(named(interned<"cmdline_proc_show">, 1, interned<"vmlinux">)));
+    CHECK_FALSE(table.contains(named(interned<"cmdline_proc_shwo">)));
+    static_assert(interned<"abc"> == interned<"abc">);
+    static_assert(!(interned<"abc"> == interned<"abd">));
+    static_assert(interned<"abc"> == klp::string("abc"));
+    static_assert(interned<"abc">.hash() == klp::string("abc").hash());
+}
+
+TEST_CASE("lookup: a full table finds all") {
+    constexpr klp::size_t count = 100;
+    char names[count][4];
+    function functions[count];
+    klp::detail::function_table<count> table;
+    for (klp::size_t i = 0; i < count; ++i) {
+        names[i][0] = static_cast<char>('a' + i % 10);
+        names[i][1] = static_cast<char>('a' + i / 10);
+        functions[i] = named({names[i], 2});
+        CHECK(table.insert(functions[i]));
+    }
+    for (const function &f : functions)
+        CHECK(&table[f] == &f);
+}
