@@ -64,10 +64,7 @@ constexpr auto kernels_of(const patch_value &patch) -> const element & {
     return *patch.elements[i]; // the entry behind the last says nothing
 }
 
-template <class P>
-inline constexpr size_t kernel_count = kernels_of(P::as_patch).is == element::kind::built_for
-                                           ? kernels_of(P::as_patch).number
-                                           : 0;
+template <class P> inline constexpr size_t kernel_count = kernels_of(P::as_patch).number;
 
 /// How many functions one constant evaluation looks up in a kernel: far below the default limits of every compiler.
 inline constexpr size_t symbol_leaf = 256;
