@@ -70,7 +70,9 @@ class System:
 
     def install(self):
         self.root.mkdir(parents=True)
-        archive = kernels.archive() or "http://deb.debian.org/debian"
+        archive = kernels.archive()
+        if not archive:
+            raise kernels.Trouble("apt's lists of sources name no copy of Debian's archive to take a release from")
         self.say(f"setting up Debian's {self.suite}, which takes some minutes")
         # debootstrap mounts, too.
         self.check(["unshare", "--mount", "debootstrap", "--variant=minbase", "--include=make,kmod",
