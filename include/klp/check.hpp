@@ -39,13 +39,11 @@ template <class P> consteval auto find_other_sympos() -> finding {
 }
 
 template <class P> consteval auto find_broken_policy() -> finding {
-    for (size_t i = 0; i < P::as_patch.count; ++i) {
-        const element &e = *P::as_patch.elements[i];
-        if (e.is == element::kind::named_reverts && implied_noops<P>.count != 0)
-            return at(rule::R1_every_revert_is_named, implied_noops<P>.items[0]);
-        if (e.is == element::kind::at_most_noops && noop_set<P>.count > e.number)
-            return {.broken = rule::R6_there_are_no_more_noops_than_allowed};
-    }
+    if (count_elements(P::as_patch, element::kind::named_reverts) != 0 && implied_noops<P>.count != 0)
+        return at(rule::R1_every_revert_is_named, implied_noops<P>.items[0]);
+    const element &budget = find_element(P::as_patch, element::kind::at_most_noops);
+    if (budget.is == element::kind::at_most_noops && noop_set<P>.count > budget.number)
+        return {.broken = rule::R6_there_are_no_more_noops_than_allowed};
     return {};
 }
 
@@ -56,22 +54,15 @@ template <class P> consteval auto find_broken_set() -> finding {
 
 template <class P> struct set_finding { static constexpr finding value = find_broken_set<P>(); };
 
-/// The kernels of built_for<>; none where it is not said.
-constexpr auto kernels_of(const patch_value &patch) -> const element & {
-    size_t i = 0;
-    while (i < patch.count && patch.elements[i]->is != element::kind::built_for)
-        ++i;
-    return *patch.elements[i]; // the entry behind the last says nothing
-}
-
-template <class P> inline constexpr size_t kernel_count = kernels_of(P::as_patch).number;
+/// What built_for<> says; without it, nothing.
+template <class P> inline constexpr const element &kernels_of = find_element(P::as_patch, element::kind::built_for);
 
 /// How many functions one constant evaluation looks up in a kernel: far below the default limits of every compiler.
 inline constexpr size_t symbol_leaf = 256;
 
 // No-ops, too: the kernel resolves their symbols like all others.
 template <class P, size_t Kernel, size_t From> consteval auto find_broken_symbol() -> finding {
-    const snapshot_value &kernel = kernels_of(P::as_patch).snapshots[Kernel];
+    const snapshot_value &kernel = kernels_of<P>.snapshots[Kernel];
     const size_t own = listed<P>.count;
     for (size_t i = From; i < own + implied_noops<P>.count && i < From + symbol_leaf; ++i) {
         const function &f = i < own ? listed<P>.items[i] : implied_noops<P>.items[i - own];
@@ -86,7 +77,7 @@ template <class P, size_t Kernel, size_t From> struct symbol_finding {
 };
 
 template <class P, size_t Kernel, size_t From = 0> consteval auto check_symbols() -> bool {
-    if constexpr (Kernel == kernel_count<P>)
+    if constexpr (Kernel == kernels_of<P>.number)
         return true;
     else if constexpr (From >= listed<P>.count + implied_noops<P>.count)
         return check_symbols<P, Kernel + 1>();

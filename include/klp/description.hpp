@@ -12,11 +12,16 @@ constexpr auto is_object(const element &e) -> bool {
     return e.is == element::kind::object;
 }
 
+/// The first element of a kind; where there is none, the entry behind the last, which says nothing.
+constexpr auto find_element(const patch_value &patch, element::kind kind) -> const element & {
+    size_t i = 0;
+    while (i < patch.count && patch.elements[i]->is != kind)
+        ++i;
+    return *patch.elements[i];
+}
+
 constexpr auto policy_of(const patch_value &patch) -> unknown_policy {
-    for (size_t i = 0; i < patch.count; ++i)
-        if (patch.elements[i]->is == element::kind::unknown)
-            return patch.elements[i]->policy;
-    return unknown_policy::kernel;
+    return find_element(patch, element::kind::unknown).policy;
 }
 
 constexpr auto count_elements(const patch_value &patch, element::kind kind) -> size_t {

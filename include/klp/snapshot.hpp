@@ -78,10 +78,20 @@ constexpr auto line_of(const string &text, const string &word) -> size_t {
     return found;
 }
 
+/// Where the line of \p word begins; the end where it has none.
+constexpr auto find_line(const string &text, const string &word) -> size_t {
+    const size_t line = line_of(text, word);
+    return line < text.size && compare_line(text, line, word) == 0 ? line : text.size;
+}
+
+constexpr auto has_line(const string &text, const string &word) -> bool {
+    return find_line(text, word) < text.size;
+}
+
 /// The letters behind \p word; empty where it has no line.
 constexpr auto letters_of(const string &text, const string &word) -> string {
-    const size_t line = line_of(text, word);
-    if (line >= text.size || compare_line(text, line, word) != 0)
+    const size_t line = find_line(text, word);
+    if (line == text.size)
         return {};
     const size_t letters = line + word.size + 1;
     const size_t end = end_of_line(text, line);
@@ -94,11 +104,6 @@ constexpr auto word_at(const string &text, size_t line) -> string {
     while (text.data[end] > ' ')
         ++end;
     return {text.data + line, end - line};
-}
-
-constexpr auto has_line(const string &text, const string &word) -> bool {
-    const size_t line = line_of(text, word);
-    return line < text.size && compare_line(text, line, word) == 0;
 }
 
 } // namespace detail

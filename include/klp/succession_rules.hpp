@@ -50,11 +50,10 @@ constexpr auto has_callbacks(const element &object) -> bool {
 }
 
 constexpr auto abandons(const patch_value &patch, string object) -> bool {
-    for (size_t i = 0; i < patch.count; ++i)
-        for (size_t n = 0; patch.elements[i]->is == element::kind::abandon_callbacks && n < patch.elements[i]->number;
-             ++n)
-            if (patch.elements[i]->names[n] == object)
-                return true;
+    const element &abandoned = find_element(patch, element::kind::abandon_callbacks);
+    for (size_t n = 0; n < abandoned.number; ++n)
+        if (abandoned.names[n] == object)
+            return true;
     return false;
 }
 
@@ -93,11 +92,10 @@ constexpr auto find_broken_succession(const patch_value &patch, const patch_valu
 
 /// What is wrong with the patches that stay live below this one.
 constexpr auto find_broken_stack(const patch_value &patch) -> finding {
-    for (size_t i = 0; i < patch.count && !is_replacing(patch); ++i)
-        for (size_t p = 0; patch.elements[i]->is == element::kind::stacked_on && p < patch.elements[i]->number; ++p)
-            if (const finding found = find_broken_states(patch, patch.elements[i]->patches[p]);
-                found.broken != rule::none)
-                return found;
+    const element &below = find_element(patch, element::kind::stacked_on);
+    for (size_t p = 0; p < below.number && !is_replacing(patch); ++p)
+        if (const finding found = find_broken_states(patch, below.patches[p]); found.broken != rule::none)
+            return found;
     return {};
 }
 

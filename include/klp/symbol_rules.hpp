@@ -35,7 +35,8 @@ constexpr auto sub(string s, size_t from, size_t count) -> string {
 
 /// The same name as it stands in the snapshot, where it lives on; empty where there is none.
 constexpr auto listed_name(const string &lines, string name) -> string {
-    return has_line(lines, name) ? word_at(lines, line_of(lines, name)) : string();
+    const size_t line = find_line(lines, name);
+    return line < lines.size ? word_at(lines, line) : string();
 }
 
 /// A name of the object that differs by one letter, or by two neighbours that changed places.
