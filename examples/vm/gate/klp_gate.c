@@ -6,6 +6,7 @@
  * trusted. One kernel thread sleeps here in a function without unwind data:
  * its stack never can be, so the kernel keeps trying until rmmod.
  */
+#include <linux/completion.h>
 #include <linux/err.h>
 #include <linux/kthread.h>
 #include <linux/livepatch.h>
@@ -14,6 +15,7 @@
 #include <linux/sched.h>
 
 static struct task_struct *sleeper;
+static DECLARE_COMPLETION(closed);
 
 /* What an allocated no-op costs on this kernel, for whoever counts allocations. */
 static unsigned int func_bytes = sizeof(struct klp_func);
@@ -23,6 +25,7 @@ module_param(object_bytes, uint, 0444);
 
 static noinline int klp_gate_sleep(void *unused)
 {
+	complete(&closed);
 	/* Not interruptible: the livepatch core wakes tasks that are slow to switch. */
 	for (;;) {
 		set_current_state(TASK_IDLE);
@@ -38,7 +41,12 @@ STACK_FRAME_NON_STANDARD(klp_gate_sleep);
 static int __init klp_gate_init(void)
 {
 	sleeper = kthread_run(klp_gate_sleep, NULL, "klp_gate");
-	return PTR_ERR_OR_ZERO(sleeper);
+	if (IS_ERR(sleeper))
+		return PTR_ERR(sleeper);
+
+	/* A thread that has not got there yet has a good stack, and would be switched. */
+	wait_for_completion(&closed);
+	return 0;
 }
 
 static void __exit klp_gate_exit(void)
