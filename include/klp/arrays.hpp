@@ -210,15 +210,22 @@ consteval auto find_broken_emission(const patch_value &patch, set_view listed, b
 }
 
 template <class P, bool First> struct emission_finding {
+    using patch = P;
     static constexpr finding value = find_broken_emission(P::as_patch, listed<P>, First);
 };
 
 template <class A, class B> inline constexpr bool same_type = false;
 template <class T> inline constexpr bool same_type<T, T> = true;
 
-/// True; for a patch that cannot be emitted, a compile error that says which rule forbids it.
-template <class P, class Emitter>
-inline constexpr bool check_emission = check<P> &&obeyed<P, emission_finding<P, same_type<Emitter, nobody *>>>::value;
+template <class P, class Emitter> consteval auto find_broken_to_emit() {
+    if constexpr (is_broken<check_finding<P>>)
+        return check_finding<P>{};
+    else
+        return emission_finding<P, same_type<Emitter, nobody *>>{};
+}
+
+/// Asked of a patch that is emitted: all that check<P> asks, and whether it can be.
+template <class P, class Emitter> using emitted_finding = decltype(find_broken_to_emit<P, Emitter>());
 
 } // namespace detail
 } // namespace klp
@@ -240,7 +247,7 @@ extern "C" klp::text KLP_GLUE_SYMBOL(noop);
 /// klp/module.h enables. Once a patch, at global scope.
 #define KLP_PATCH(P)                                                                                                   \
     namespace klp::detail {                                                                                            \
-    static_assert(check_emission<::P, decltype(emitted_as(::P::module{}))>);                                           \
+    static_assert(obeyed<emitted_finding<::P, decltype(emitted_as(::P::module{}))>>::value);                           \
     auto emitted_as(::P::module) -> ::P *;                                                                             \
     }                                                                                                                  \
     static constinit const auto klp_names_##P = klp::detail::emit_names<P>();                                          \

@@ -52,7 +52,10 @@ template <class P> consteval auto find_broken_set() -> finding {
     return found.broken != rule::none ? found : find_broken_policy<P>();
 }
 
-template <class P> struct set_finding { static constexpr finding value = find_broken_set<P>(); };
+template <class P> struct set_finding {
+    using patch = P;
+    static constexpr finding value = find_broken_set<P>();
+};
 
 /// What built_for<> says; without it, nothing.
 template <class P> inline constexpr const element &kernels_of = find_element(P::as_patch, element::kind::built_for);
@@ -61,10 +64,9 @@ template <class P> inline constexpr const element &kernels_of = find_element(P::
 inline constexpr size_t symbol_leaf = 256;
 
 // No-ops, too: the kernel resolves their symbols like all others.
-template <class P, size_t Kernel, size_t From> consteval auto find_broken_symbol() -> finding {
-    const snapshot_value &kernel = kernels_of<P>.snapshots[Kernel];
+template <class P> consteval auto find_broken_symbol(const snapshot_value &kernel, size_t from) -> finding {
     const size_t own = listed<P>.count;
-    for (size_t i = From; i < own + implied_noops<P>.count && i < From + symbol_leaf; ++i) {
+    for (size_t i = from; i < own + implied_noops<P>.count && i < from + symbol_leaf; ++i) {
         const function &f = i < own ? listed<P>.items[i] : implied_noops<P>.items[i - own];
         if (const finding found = find_broken_symbol(kernel, f); found.broken != rule::none)
             return found;
@@ -72,26 +74,38 @@ template <class P, size_t Kernel, size_t From> consteval auto find_broken_symbol
     return {};
 }
 
-template <class P, size_t Kernel, size_t From> struct symbol_finding {
-    static constexpr finding value = find_broken_symbol<P, Kernel, From>();
+template <class P, const element &Kernels, size_t Kernel, size_t From> struct symbol_finding {
+    using patch = P;
+    static constexpr finding value = find_broken_symbol<P>(Kernels.snapshots[Kernel], From);
 };
 
-template <class P, size_t Kernel, size_t From = 0> consteval auto check_symbols() -> bool {
-    if constexpr (Kernel == kernels_of<P>.number)
-        return true;
+// Kernels are those of built_for<>, of the patch or in its place.
+template <class P, const element &Kernels, size_t Kernel = 0, size_t From = 0> consteval auto find_in_kernels() {
+    if constexpr (Kernel == Kernels.number)
+        return nothing{};
     else if constexpr (From >= listed<P>.count + implied_noops<P>.count)
-        return check_symbols<P, Kernel + 1>();
-    else if constexpr (symbol_finding<P, Kernel, From>::value.broken != rule::none)
-        return obeyed<P, symbol_finding<P, Kernel, From>>::value; // one mistake is enough
+        return find_in_kernels<P, Kernels, Kernel + 1>();
+    else if constexpr (is_broken<symbol_finding<P, Kernels, Kernel, From>>)
+        return symbol_finding<P, Kernels, Kernel, From>{};
     else
-        return check_symbols<P, Kernel, From + symbol_leaf>();
+        return find_in_kernels<P, Kernels, Kernel, From + symbol_leaf>();
 }
+
+// What follows a broken rule is not worked out: one mistake is enough.
+template <class P> consteval auto find_broken() {
+    if constexpr (is_broken<family_finding<P>>)
+        return family_finding<P>{};
+    else if constexpr (is_broken<set_finding<P>>)
+        return set_finding<P>{};
+    else
+        return find_in_kernels<P, kernels_of<P>>();
+}
+
+template <class P> using check_finding = decltype(find_broken<P>());
 
 } // namespace detail
 
 /// True; for a patch that breaks a rule, a compile error that says which. Emitting a patch asks for it, too.
-template <class P>
-inline constexpr bool check = detail::check_family<P> &&detail::obeyed<P, detail::set_finding<P>>::value &&
-detail::check_symbols<P, 0>();
+template <class P> inline constexpr bool check = detail::obeyed<detail::check_finding<P>>::value;
 
 } // namespace klp

@@ -8,31 +8,17 @@
 namespace klp {
 namespace detail {
 
-template <size_t Room> struct element_list {
-    const element *items[Room]{};
-    size_t count = 0;
-};
-
-template <class P, class BuiltFor> consteval auto with_kernels() -> element_list<P::as_patch.count + 2> {
-    element_list<P::as_patch.count + 2> result;
-    for (size_t i = 0; i < P::as_patch.count; ++i)
-        if (P::as_patch.elements[i]->is != element::kind::built_for)
-            result.items[result.count++] = P::as_patch.elements[i];
-    result.items[result.count++] = &BuiltFor::as_element;
-    result.items[result.count] = &no_element;
-    return result;
+template <class P, class BuiltFor> consteval auto find_broken_on() {
+    if constexpr (is_broken<check_finding<P>>)
+        return check_finding<P>{};
+    else
+        return find_in_kernels<P, BuiltFor::as_element>();
 }
-
-/// What \p P says, with another built_for<>.
-template <class P, class BuiltFor> struct on : P {
-    static constexpr auto elements = with_kernels<P, BuiltFor>();
-    static constexpr patch_value as_patch{P::as_patch.name, elements.items, elements.count};
-};
 
 } // namespace detail
 
 /// As check<P>, and against the kernels of these snapshots: `static_assert(klp::check_on<v3, linux_6_1, linux_6_12>);`
 template <class P, class... Snapshots>
-inline constexpr bool check_on = check<P> &&check<detail::on<P, built_for<Snapshots...>>>;
+inline constexpr bool check_on = detail::obeyed<decltype(detail::find_broken_on<P, built_for<Snapshots...>>())>::value;
 
 } // namespace klp

@@ -3,6 +3,9 @@
 /// klp: Linux live patches described as types. Include this one.
 #pragma once
 
+// First, since an error shows each file on the way to its place.
+#include "message.hpp"
+
 #include "arrays.hpp"
 #include "check.hpp"
 #include "noops.hpp"

@@ -4,9 +4,33 @@
 #pragma once
 
 #include "rules.hpp"
+#include "vocabulary.hpp"
 
 namespace klp {
 namespace detail {
+
+/// What is found where no rule is broken.
+struct nothing {
+    static constexpr finding value{};
+};
+
+template <class Finding> inline constexpr bool is_broken = Finding::value.broken != rule::none;
+
+template <class... Findings> consteval auto first_index() -> size_t {
+    const bool broken[] = {is_broken<Findings>..., true};
+    size_t index = 0;
+    while (!broken[index])
+        ++index;
+    return index;
+}
+
+/// The first of several findings that tells of a broken rule.
+template <class... Findings>
+using first_of = decltype(type_at<first_index<Findings...>()>(
+    static_cast<const indexed_list<make_indices<sizeof...(Findings) + 1>, Findings..., nothing> *>(nullptr)));
+
+/// The one place that tells. A mistake is told once, whoever asks and how often, since the value is true nonetheless.
+template <class Finding, bool Broken = is_broken<Finding>> struct obeyed { static constexpr bool value = true; };
 
 #if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
 
@@ -41,9 +65,9 @@ consteval auto tell(string patch, const finding &found) -> sentence {
     return result;
 }
 
-template <class P, class Finding> struct obeyed {
-    static_assert(Finding::value.broken == rule::none, tell(P::as_patch.name, Finding::value));
+template <class Finding> struct obeyed<Finding, true> {
     static constexpr bool value = true;
+    static_assert(false, tell(Finding::patch::as_patch.name, Finding::value));
 };
 
 } // namespace detail
@@ -59,15 +83,13 @@ template <auto...> struct in_kernel;
 template <auto...> struct did_you_mean;
 template <auto...> struct it_is_in_object;
 
-/// Never defined: the compiler's complaint about it is the message. docs/rules.md explains each rule.
-template <rule Broken, class Patch, class... Where> struct broken_rule;
+/// It has no members: the compiler's complaint about one is the message. docs/rules.md explains each rule.
+template <rule Broken, class Patch, class... Where> struct broken_rule {};
 
 namespace detail {
 
-template <string finding::*Part, class Finding> struct shown_part {
-    static constexpr string value = Finding::value.*Part;
-};
-template <class P> struct patch_name { static constexpr string value = P::as_patch.name; };
+template <class Finding, string finding::*Part> struct part { static constexpr string value = Finding::value.*Part; };
+template <class Finding> struct patch_name { static constexpr string value = Finding::patch::as_patch.name; };
 
 #if defined(__clang__) && __clang_major__ < 16
 // This clang prints a string argument as ten numbers at most, but a pack of characters whole.
@@ -80,7 +102,7 @@ auto show(indices<I...>) -> Shown<name<sizeof...(I) + 1>(Text::value.data, sizeo
 template <template <auto...> class Shown, class Text>
 using shown = decltype(show<Shown, Text>(make_indices<Text::value.size>{}));
 
-template <class...> struct list;
+template <class...> struct list {};
 
 /// A list and one thing more to show, unless it is empty.
 template <class List, template <auto...> class Shown, class Text, bool = Text::value.size != 0> struct also {
@@ -90,27 +112,24 @@ template <class... T, template <auto...> class Shown, class Text> struct also<li
     using type = list<T..., shown<Shown, Text>>;
 };
 template <class List, template <auto...> class Shown, string finding::*Part, class Finding>
-using with = typename also<List, Shown, shown_part<Part, Finding>>::type;
+using with = typename also<List, Shown, part<Finding, Part>>::type;
 
-template <class P, class Finding>
-using where = with<with<with<with<with<with<list<shown<in_patch, patch_name<P>>>, in_object, &finding::object, Finding>,
-                                       function_named, &finding::function, Finding>,
-                                  over_patch, &finding::predecessor, Finding>,
-                             in_kernel, &finding::kernel, Finding>,
-                        did_you_mean, &finding::suggestion, Finding>,
-                   it_is_in_object, &finding::found_in, Finding>;
+template <class Finding>
+using where =
+    with<with<with<with<with<with<list<shown<in_patch, patch_name<Finding>>>, in_object, &finding::object, Finding>,
+                             function_named, &finding::function, Finding>,
+                        over_patch, &finding::predecessor, Finding>,
+                   in_kernel, &finding::kernel, Finding>,
+              did_you_mean, &finding::suggestion, Finding>,
+         it_is_in_object, &finding::found_in, Finding>;
 
-template <class P, class Finding, class Where> struct broken;
-template <class P, class Finding, class... Shown>
-struct broken<P, Finding, list<Shown...>> : broken_rule<Finding::value.broken, P, Shown...> {};
+template <class Finding, class... Shown>
+auto told(list<Shown...>) -> broken_rule<Finding::value.broken, typename Finding::patch, Shown...>;
 
-// Whatever was broken, the value is true: nothing more need be said about it.
-template <class P, class Finding, bool Broken = Finding::value.broken != rule::none> struct obeyed {
+template <class Finding> struct obeyed<Finding, true> {
     static constexpr bool value = true;
-};
-template <class P, class Finding> struct obeyed<P, Finding, true> {
-    static_assert(sizeof(broken<P, Finding, where<P, Finding>>) != 0);
-    static constexpr bool value = true;
+    // Without sizeof, clang 14 would not take the value for a constant any more, and say so.
+    static_assert(sizeof(told<Finding>(where<Finding>{}).see_docs_rules_md) != 0);
 };
 
 } // namespace detail

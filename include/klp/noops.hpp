@@ -11,26 +11,25 @@ namespace klp {
 
 namespace detail {
 
-/// True; for a patch that breaks a rule by itself, a compile error that says which.
-template <class P> inline constexpr bool check_shape = obeyed<P, shape_finding<P>>::value;
-
-// Asked before any set is worked out, so that the message has a short way to the author's line.
-template <class Replace> inline constexpr bool check_shapes = true;
-template <class... P> inline constexpr bool check_shapes<replace<P...>> = (check_shape<P> && ...);
-
 template <class P, class Predecessor> struct succession_finding {
+    using patch = P;
     static constexpr finding value = find_broken_succession(P::as_patch, Predecessor::as_patch);
 };
-template <class P> struct stack_finding { static constexpr finding value = find_broken_stack(P::as_patch); };
 
-template <class P, class Replace> inline constexpr bool check_succession = true;
-template <class P, class... Predecessors>
-inline constexpr bool
-    check_succession<P, replace<Predecessors...>> = (obeyed<P, succession_finding<P, Predecessors>>::value && ...);
+template <class P> struct stack_finding {
+    using patch = P;
+    static constexpr finding value = find_broken_stack(P::as_patch);
+};
 
-template <class P>
-inline constexpr bool check_family = check_shape<P> &&check_shapes<typename P::predecessors>
-    &&check_succession<P, typename P::predecessors> &&obeyed<P, stack_finding<P>>::value;
+template <class P, class Replace> struct find_in_family;
+template <class P, class... Predecessors> struct find_in_family<P, replace<Predecessors...>> {
+    using type = first_of<shape_finding<P>, shape_finding<Predecessors>..., succession_finding<P, Predecessors>...,
+                          stack_finding<P>>;
+};
+template <class P> struct find_in_family<P, no_replace> : find_in_family<P, replace<>> {};
+
+/// Asked before any set is worked out.
+template <class P> using family_finding = typename find_in_family<P, typename P::predecessors>::type;
 
 /// The functions of a patch as it was written, and whether its own no-ops outlive its transition.
 struct listing {
@@ -138,7 +137,8 @@ template <class P> inline constexpr auto noop_set = make_noops<P>();
 ///
 /// A range of klp::function, sorted; `noops<v3>.contains("vmlinux", "version_proc_show")`, `noops<v3>.size()`.
 template <class P>
-inline constexpr set_view noops = detail::check_family<P> ? set_view(detail::noop_set<P>) : set_view();
+inline constexpr set_view noops = detail::obeyed<detail::family_finding<P>>::value ? set_view(detail::noop_set<P>)
+                                                                                   : set_view();
 
 /// All that a patch lists, replacements and reverts, sorted.
 template <class P> inline constexpr set_view functions = detail::sorted<P>;

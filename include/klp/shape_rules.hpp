@@ -209,6 +209,7 @@ constexpr auto find_broken_shape(const subject &s) -> finding {
 }
 
 template <class P> struct shape_finding {
+    using patch = P;
     static constexpr finding value =
         find_broken_shape({P::as_patch, listed<P>, same_functions<P>, find_same_objects<P>()});
 };

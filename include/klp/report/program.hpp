@@ -130,6 +130,8 @@ inline auto run(const model &m, int count, char **arguments) -> int {
 } // namespace detail
 
 template <class... P> auto run(int count, char **arguments) -> int {
+    // Here already, whence an error has a short way to the author's line.
+    [[maybe_unused]] const bool checked[] = {check<P>..., true};
     return detail::run(compute<P...>(), count, arguments);
 }
 
