@@ -91,16 +91,30 @@ namespace detail {
 template <class Finding, string finding::*Part> struct part { static constexpr string value = Finding::value.*Part; };
 template <class Finding> struct patch_name { static constexpr string value = Finding::patch::as_patch.name; };
 
-#if defined(__clang__) && __clang_major__ < 16
-// This clang prints a string argument as ten numbers at most, but a pack of characters whole.
-template <template <auto...> class Shown, class Text, size_t... I>
-auto show(indices<I...>) -> Shown<Text::value.data[I]...>;
+// What a compiler prints whole: clang before 16 a character, later ones the beginning of a string, g++ all of it.
+#if !defined(__clang__)
+inline constexpr size_t longest_piece = 1024;
+#elif __clang_major__ < 16
+inline constexpr size_t longest_piece = 1;
 #else
-template <template <auto...> class Shown, class Text, size_t... I>
-auto show(indices<I...>) -> Shown<name<sizeof...(I) + 1>(Text::value.data, sizeof...(I))>;
+inline constexpr size_t longest_piece = 36;
 #endif
+
+consteval auto piece_of(size_t left) -> size_t {
+    return left < longest_piece ? left : longest_piece;
+}
+
+template <class Text, size_t From, size_t Room = piece_of(Text::value.size - From) + 1> consteval auto piece() {
+    if constexpr (longest_piece == 1)
+        return Text::value.data[From];
+    else
+        return name<Room>(Text::value.data + From, Room - 1);
+}
+
+template <template <auto...> class Shown, class Text, size_t... I>
+auto show(indices<I...>) -> Shown<piece<Text, I * longest_piece>()...>;
 template <template <auto...> class Shown, class Text>
-using shown = decltype(show<Shown, Text>(make_indices<Text::value.size>{}));
+using shown = decltype(show<Shown, Text>(make_indices<(Text::value.size + longest_piece - 1) / longest_piece>{}));
 
 template <class...> struct list {};
 

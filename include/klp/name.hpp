@@ -38,6 +38,7 @@ template <size_t N> struct name {
     consteval name(const char *data, size_t length) : chars{} {
         for (size_t i = 0; i < length; ++i)
             chars[i] = data[i];
+        chars[length] = '\0'; // clang prints as a string only what was written to the end
     }
 
 private:
