@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 TARGET, LATE = "klp_shake_target", "klp_shake_late"
 FUNCTIONS = {  # in the order in which each object's file shows them
     "vmlinux": [(f"{name}_proc_show", 1) for name in ("cmdline", "version", "uptime", "loadavg")],
-    TARGET: [*((f"shake_t{i}", 1) for i in range(8)), ("shake_twin", 1), ("shake_twin", 2)],
-    LATE: [(f"shake_l{i}", 1) for i in range(8)],
+    TARGET: [*((f"shake_t{i}", 1) for i in range(16)), ("shake_twin", 1), ("shake_twin", 2)],
+    LATE: [(f"shake_l{i}", 1) for i in range(12)],
 }
+POOL = 9  # how many functions of an object a family is about
 MISSING = "shake_missing"  # no object has it
 Key = tuple[str, str, int]  # object, function, position
 
@@ -78,9 +79,9 @@ class Patch:
         return list(dict.fromkeys([*first, *self.objects, *sorted(thing for thing, *_ in self.noops)]))
 
 
-def listed(rng: random.Random, thing: str, first: int) -> list[Func]:
+def listed(rng: random.Random, thing: str, functions: list[tuple[str, int]], first: int) -> list[Func]:
     # Few: each hook that comes or goes has the kernel look at all functions that it could hook.
-    chosen = rng.sample(FUNCTIONS[thing], rng.choice([1, 1, 1, 2]))
+    chosen = rng.sample(functions, rng.choice([1, 1, 1, 2]))
     funcs = [Func(name, position if name == "shake_twin" else first, rng.random() < .15)
              for name, position in chosen]
     if thing != "vmlinux" and rng.random() < .03:
@@ -88,7 +89,7 @@ def listed(rng: random.Random, thing: str, first: int) -> list[Func]:
     return funcs
 
 
-def one(rng: random.Random, number: int, earlier: list[Patch]) -> Patch:
+def one(rng: random.Random, pool: dict[str, list[tuple[str, int]]], number: int, earlier: list[Patch]) -> Patch:
     patch = Patch(number, rng.randint(0, 1))
     # Predecessors of the other way of writing are met live, but a descriptor that lists them does not compile.
     earlier = [before for before in earlier if before.first == patch.first]
@@ -97,7 +98,7 @@ def one(rng: random.Random, number: int, earlier: list[Patch]) -> Patch:
         if rng.random() < .4:
             patch.policy = rng.choice(["discover", "discover", "refuse"])
     things = rng.sample(list(FUNCTIONS), rng.choice([1, 1, 2, 3]))
-    patch.objects = {thing: listed(rng, thing, patch.first) for thing in things}
+    patch.objects = {thing: listed(rng, thing, pool[thing], patch.first) for thing in things}
     patch.callbacks = {thing for thing in things if rng.random() < .25}
     if rng.random() < .2:
         patch.states = {rng.randint(1, 2): rng.randint(1, 2)}
@@ -113,8 +114,10 @@ def one(rng: random.Random, number: int, earlier: list[Patch]) -> Patch:
 
 def family(seed: int, size: int) -> list[Patch]:
     rng, patches = random.Random(f"family {seed}"), []
+    # A part of the functions, so that patches meet in the same ones.
+    pool = {thing: rng.sample(functions, min(POOL, len(functions))) for thing, functions in FUNCTIONS.items()}
     for number in range(size):
-        patches.append(one(rng, number, patches[:]))
+        patches.append(one(rng, pool, number, patches[:]))
     return patches
 
 
