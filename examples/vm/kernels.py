@@ -210,10 +210,11 @@ def newest(series: str, apt: Apt, cache: Path, say) -> Path:
 
 
 def source(series: str, only: str = "", update=False, say=lambda text: None) -> Path:
-    """The top of Debian's kernel source of a series in the cache; with `only`, no more is there than that folder."""
+    """The top of Debian's kernel source of a series in the cache; with `only`, that folder is there and maybe no more."""
     cache, name = cache_root(), f"linux-source-{series}"
     package = cache / "sources" / name
-    where = package / (only.replace("/", ".") or "all")
+    everything = package / "all"
+    where = everything if everything.exists() else package / (only.replace("/", ".") or "all")
     with locked(cache / "lock"):
         if update or not package.exists():
             package.parent.mkdir(exist_ok=True)
