@@ -15,7 +15,7 @@ constexpr auto find_state(const patch_value &patch, unsigned long id) -> const e
     return *patch.elements[i]; // the entry behind the last says nothing
 }
 
-/// Whether the kernel lets one patch be loaded over another: klp_is_patch_compatible() in kernel/livepatch/state.c.
+/// The states that the kernel asks for: klp_is_patch_compatible() in kernel/livepatch/state.c.
 constexpr auto find_broken_states(const patch_value &patch, const patch_value &predecessor) -> finding {
     for (size_t i = 0; i < predecessor.count; ++i) {
         const element &had = *predecessor.elements[i];
@@ -31,6 +31,14 @@ constexpr auto find_broken_states(const patch_value &patch, const patch_value &p
         }
     }
     return {};
+}
+
+/// Whether the kernel lets one patch be loaded over another: a module's name is taken while it is loaded
+/// (add_unformed_module() in kernel/module/main.c), and a live patch's module is.
+constexpr auto find_refusal(const patch_value &patch, const patch_value &live) -> finding {
+    if (patch.name == live.name)
+        return {.broken = rule::S24_a_release_has_a_module_name_of_its_own, .predecessor = live.name};
+    return find_broken_states(patch, live);
 }
 
 constexpr auto has_callback(const element &object, callback_kind kind) -> bool {
@@ -86,7 +94,7 @@ constexpr auto find_lost_callbacks(const patch_value &patch, const patch_value &
 
 /// What is wrong with replacing \p predecessor.
 constexpr auto find_broken_succession(const patch_value &patch, const patch_value &predecessor) -> finding {
-    const finding found = find_broken_states(patch, predecessor);
+    const finding found = find_refusal(patch, predecessor);
     return found.broken != rule::none ? found : find_lost_callbacks(patch, predecessor);
 }
 
@@ -94,7 +102,7 @@ constexpr auto find_broken_succession(const patch_value &patch, const patch_valu
 constexpr auto find_broken_stack(const patch_value &patch) -> finding {
     const element &below = find_element(patch, element::kind::stacked_on);
     for (size_t p = 0; p < below.number && !is_replacing(patch); ++p)
-        if (const finding found = find_broken_states(patch, below.patches[p]); found.broken != rule::none)
+        if (const finding found = find_refusal(patch, below.patches[p]); found.broken != rule::none)
             return found;
     return {};
 }

@@ -173,6 +173,15 @@ TEST_CASE("report model: beside another, only states of both must not go back") 
     CHECK(chain.patches[4].refused_over.empty());
 }
 
+TEST_CASE("report model: a module's name is taken while its patch is live") {
+    struct first : klp::patch<"fix", klp::vmlinux<klp::func<"f", a_open>>> {};
+    struct second : klp::patch<"fix", klp::replace<>, klp::vmlinux<klp::func<"f", a_read>>> {};
+    const model m = klp::report::compute<first, second>();
+    CHECK(m.patches[1].over[0].is == verdict::refused);
+    CHECK(m.patches[1].over[0].broken.starts_with("S24"));
+    CHECK(m.patches[0].over[1].is == verdict::refused);
+}
+
 TEST_CASE("report model: callbacks that would be lost are a warning, since the kernel does not look") {
     const model m = klp::report::compute<r5, r6>();
     const succession &back = m.patches[0].over[1];

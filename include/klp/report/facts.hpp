@@ -134,7 +134,7 @@ inline constexpr list<std::string_view, sizeof...(P)> names_of<replace<P...>>{{t
 
 template <class P, class Below> consteval auto tell_succession() -> succession_fact {
     const finding found = is_replacing(P::as_patch) ? find_broken_succession(P::as_patch, Below::as_patch)
-                                                    : find_broken_states(P::as_patch, Below::as_patch);
+                                                    : find_refusal(P::as_patch, Below::as_patch);
     return {found.broken == rule::none ? std::string_view() : view(sentence_of(found.broken))};
 }
 

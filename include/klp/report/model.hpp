@@ -98,8 +98,8 @@ inline auto judge(const patch_fact &p, const entries &own, const patch_fact &liv
     -> succession {
     using verdict = succession::verdict;
     succession result{.is = p.replaces ? verdict::replaces : verdict::stacks, .broken = told.broken};
-    // Rules of states are the kernel's; rules of callbacks are about harm that it does not see.
-    if (result.broken.starts_with('T'))
+    // Rules of names and states are the kernel's; rules of callbacks are about harm that it does not see.
+    if (result.broken.starts_with('S') || result.broken.starts_with('T'))
         result.is = verdict::refused;
     if (!p.replaces)
         return result;
