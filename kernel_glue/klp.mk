@@ -74,6 +74,23 @@ $(obj)/klp_layout.h: $(obj)/klp_layout.s FORCE
 targets += klp_layout.s klp_layout.h
 clean-files += klp_layout.s klp_layout.h *.signatures
 
+# Expanded when all of a Kbuild file was read: modules are named after this line.
+klp-always-y := $(always-y)
+klp-each = $(patsubst %.o,%.$(1),$(patsubst $(obj)/%,%,$(filter %.o,$(obj-m))))
+always-y = $(klp-always-y) $(if $(CONFIG_LTO_CLANG),,$(call klp-each,klp-marked)) \
+	$(if $(KLP_BTF),$(call klp-each,signatures))
+
+# What KLP_PATCH() emits is no live patch without an init that enables it and
+# MODULE_INFO(livepatch, "Y"): the module would load, and change nothing. No file
+# is made, so each build looks. With LTO there is no object to look at.
+$(obj)/%.klp-marked: $(obj)/%.o FORCE
+	@patch=$$($(NM) $< | sed -n 's/.* D klp_patch_//p' | head -n 1); \
+	if [ -n "$$patch" ] && ! grep -qaF livepatch=Y $<; then \
+		echo "error: klp: $(*F) has a patch from KLP_PATCH() and is no live patch:" \
+			"KLP_MODULE($$patch); is missing in its C file" >&2; \
+		false; \
+	fi
+
 # Where KLP_BTF names the types of the kernel to be patched, each replacement's
 # prototype is compared with the original's before the module is linked; see
 # docs/signatures.md. KLP_BTF_MODULES: the folder of that kernel's modules.
@@ -84,10 +101,6 @@ $(error klp: KLP_BTF is set, but there is no $(KLP_SIGNATURES): install klp with
 endif
 
 ccflags-y += $(if $(CONFIG_DEBUG_INFO),,-g)
-
-# Expanded when all of a Kbuild file was read: modules are named after this line.
-klp-always-y := $(always-y)
-always-y = $(klp-always-y) $(patsubst %.o,%.signatures,$(patsubst $(obj)/%,%,$(filter %.o,$(obj-m))))
 
 quiet_cmd_klp_signatures = KLPSIG  $@
       cmd_klp_signatures = $(KLP_SIGNATURES) --btf $(KLP_BTF) \

@@ -175,6 +175,8 @@ class Model:
     def on_insmod(self, step, seen: Seen):
         name = step.module
         if name not in self.livepatches:
+            if name in self.facts:
+                self.fail(f"{name} has a descriptor and is no live patch: KLP_MODULE() is missing in its C file")
             return
         listed, held = seen.listed.get(name, set()), seen.held.get(name, set())
         facts = self.facts.get(name) or plain(name, listed, held, seen)
