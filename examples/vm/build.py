@@ -43,6 +43,13 @@ class Tree:
             raise Trouble(f"kernel builds do not work in a folder such as '{self.path}'; set KLP_CACHE to a plainer one")
         self.path.mkdir(parents=True, exist_ok=True)
 
+    def told(self, text: str) -> str:
+        """In terms of the user's own files."""
+        for where, folder in self.folders.items():
+            if where.startswith("extra/"):
+                text = text.replace(f"{self.path / where}/", f"{folder}/")
+        return text.replace(f"{self.path}/", "")
+
     def lock(self):
         return locked(self.path.with_name(f".{self.kernel.release}.lock"))
 
@@ -57,6 +64,9 @@ class Tree:
                     if not MADE.search(file):
                         path = Path(folder) / file
                         wanted[f"{where}/{path.relative_to(source)}"] = path
+        # Another folder of the user's, with what was built there.
+        for other in set((self.path / "extra").glob("*")) - {self.path / where for where in self.folders}:
+            shutil.rmtree(other)
         listing = self.path / ".sources"
         before = set(listing.read_text().split("\n")) - {""} if listing.exists() else set()
         for gone in before - set(wanted):
@@ -82,7 +92,7 @@ class Tree:
                     for line in run.stdout:
                         log.write(line)
                         if re.match(r"  [A-Z]", line):
-                            tick(" ".join(line.split()).replace(f"{self.path}/", ""))
+                            tick(self.told(" ".join(line.split())))
                 except BaseException:
                     run.terminate()
                     raise
@@ -94,8 +104,8 @@ class Tree:
             self.made[str(path.relative_to(self.path))] = path
 
     def trouble(self) -> list[str]:
-        """The first errors of the log, in terms of the user's own files."""
-        lines = self.log.read_text(errors="replace").replace(f"{self.path}/", "").split("\n")
+        """The first errors of the log."""
+        lines = self.told(self.log.read_text(errors="replace")).split("\n")
         lines = [line for line in lines if not re.match(r"make(\[\d+\])?: (Entering|Leaving)", line)]
         at = next((i for i, line in enumerate(lines) if re.search(r"error:|ERROR:|undefined|\*\*\*", line)), None)
         return [line for line in (lines[at:at + 12] if at is not None else lines[-12:]) if line.strip()]
@@ -114,8 +124,8 @@ class Tree:
         for where, names in modules.items():
             for name in names:
                 if not self.module(where, name):
-                    raise Failed(f"{where}/steps names {name}, but no {name}.ko was built for Linux "
-                                 f"{self.kernel.release}", [])
+                    raise Failed(self.told(f"{self.path / where}/steps names {name}, but no {name}.ko was built for Linux "
+                                           f"{self.kernel.release}"), [])
 
     def module(self, where: str, name: str) -> Path | None:
         """A folder's own module of that name, or any other's."""
@@ -147,8 +157,8 @@ class Tree:
         done = subprocess.run([compiler, "-std=c++20", "-I", self.path / "include", "-include", describe, source,
                                "-Wl,--unresolved-symbols=ignore-all", "-o", program], text=True, capture_output=True)
         if done.returncode:
-            lines = done.stderr.replace(f"{self.path}/", "").strip().split("\n")
-            raise Failed(f"{source.relative_to(self.path)} does not compile for this machine", lines[:12])
+            lines = self.told(done.stderr).strip().split("\n")
+            raise Failed(self.told(f"{source} does not compile for this machine"), lines[:12])
         said = subprocess.run([program], text=True, capture_output=True, check=True).stdout
         program.unlink()
         saved.write_text(said)
