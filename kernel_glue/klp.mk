@@ -104,7 +104,8 @@ ccflags-y += $(if $(CONFIG_DEBUG_INFO),,-g)
 
 quiet_cmd_klp_signatures = KLPSIG  $@
       cmd_klp_signatures = $(KLP_SIGNATURES) --btf $(KLP_BTF) \
-	$(if $(KLP_BTF_MODULES),--modules $(KLP_BTF_MODULES)) $< > $@
+	$(if $(KLP_BTF_MODULES),--modules $(KLP_BTF_MODULES)) $< > $@; \
+	sed -n 's,.* \([1-9][0-9]* not compared\)$$,klp: $(*F): \1; see $@,p' $@ >&2
 
 $(obj)/%.signatures: $(obj)/%.o $(KLP_BTF) FORCE
 	$(call if_changed,klp_signatures)

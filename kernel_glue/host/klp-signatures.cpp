@@ -176,6 +176,8 @@ private:
 };
 
 auto compare(const arguments &given) -> exit_status {
+    if (!given.modules.empty() && !std::filesystem::is_directory(given.modules))
+        throw trouble(something_missing, "--modules: there is no folder " + given.modules);
     const elf_file file(given.module);
     if (!is_livepatch(file)) {
         std::cout << given.module << " is not a live patch: nothing to compare\n";
