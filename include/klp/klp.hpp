@@ -3,6 +3,10 @@
 /// klp: Linux live patches described as types. Include this one.
 #pragma once
 
+#if __cplusplus < 202002L
+#error "klp: C++20 is needed: -std=c++20"
+#endif
+
 // First, since an error shows each file on the way to its place.
 #include "message.hpp"
 
