@@ -2,14 +2,19 @@
 # Descriptors in a build with CMake: what find_package(klp) and add_subdirectory() bring beside the target klp::klp.
 include_guard(GLOBAL)
 
+# Makes the path of a header, relative to the caller's folder, an absolute one.
+macro(_klp_find variable)
+    cmake_path(ABSOLUTE_PATH ${variable})
+    if(NOT EXISTS ${${variable}})
+        message(FATAL_ERROR "klp: there is no ${${variable}}")
+    endif()
+endmacro()
+
 # Writes a source that includes the headers, relative ones from the caller's folder, and ends in some lines.
 function(_klp_write_source path headers lines)
     set(includes)
     foreach(header ${headers})
-        cmake_path(ABSOLUTE_PATH header)
-        if(NOT EXISTS ${header})
-            message(FATAL_ERROR "klp: there is no ${header}")
-        endif()
+        _klp_find(header)
         string(APPEND includes "#include \"${header}\"\n")
     endforeach()
     file(CONFIGURE OUTPUT ${path} CONTENT "${includes}\n${lines}" @ONLY)
@@ -37,7 +42,7 @@ function(klp_check name)
     set(source ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
     set(kernels)
     foreach(header ${_SNAPSHOTS})
-        cmake_path(ABSOLUTE_PATH header)
+        _klp_find(header)
         file(STRINGS ${header} types REGEX "^struct [A-Za-z0-9_]+ : klp::snapshot<")
         if(NOT types)
             message(FATAL_ERROR "klp_check: ${header} is no snapshot; klp-snapshot writes them")

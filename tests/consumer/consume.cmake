@@ -30,6 +30,21 @@ endif()
 set(ctest ${CMAKE_CTEST_COMMAND} --test-dir ${scratch}/build --output-on-failure)
 execute_process(COMMAND ${ctest} --no-tests=error OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 
+# A snapshot that is none.
+foreach(what "nosuch.hpp klp: there is no [^\n]*/project/nosuch.hpp" "patches.hpp [^\n]*/project/patches.hpp is no snapshot")
+    string(REGEX MATCH "^[^ ]*" header ${what})
+    string(REGEX REPLACE "^[^ ]* " "" text ${what})
+    execute_process(COMMAND ${CMAKE_COMMAND} -D BROKEN=ON -D WRONG_SNAPSHOT=${header} ${scratch}/build
+        OUTPUT_QUIET ERROR_VARIABLE said RESULT_VARIABLE status)
+    string(REGEX REPLACE "\n +" " " said "${said}")
+    string(REGEX MATCHALL "CMake Error" errors "${said}")
+    list(LENGTH errors count)
+    if(status EQUAL 0 OR NOT count EQUAL 1 OR NOT said MATCHES "${text}")
+        message(FATAL_ERROR "SNAPSHOTS ${header}: ${said}")
+    endif()
+endforeach()
+execute_process(COMMAND ${CMAKE_COMMAND} -U WRONG_SNAPSHOT ${scratch}/build OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+
 # A broken rule fails the build and the test, and both say which.
 execute_process(COMMAND ${CMAKE_COMMAND} -D BROKEN=ON ${scratch}/build OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 foreach(what "broken S14_a_function_may_be_listed_only_once" "mistyped Y1_the_object_has_no_such_function")
