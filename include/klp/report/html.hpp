@@ -41,7 +41,8 @@ ul { padding-left: 1.2rem; max-width: 60rem; } li { margin: .2rem 0; } code { fo
 .good { color: var(--new); } .change { color: var(--other); } .warning { color: var(--warn); } .bad { color: var(--gone); }
 .lanes thead th { position: sticky; top: 0; } .lanes td { padding: 0 .8rem 0 0; } .lanes td.lane { padding: 0; min-width: 5rem; }
 .lanes tbody tr:hover { background: color-mix(in srgb, var(--faint) 50%, transparent); }
-.lane i { display: block; height: .6rem; margin: .42rem 0; }
+.lane i { display: block; height: .6rem; margin: .42rem 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.lane b { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .new i { background-color: var(--new); border-radius: .3rem 0 0 .3rem; } .repatched i { background-color: var(--other); }
 .carried i { background-color: var(--same); } .stays i { background-color: var(--same); height: .2rem; margin: .62rem 0; }
 .reverted i { width: .6rem; box-sizing: border-box; border: .15rem solid var(--gone); border-radius: 0 .3rem .3rem 0; }
@@ -95,9 +96,8 @@ inline auto picture(const model &m) -> std::string {
             const cell &c = l.cells[i];
             out += "<td class=\"" + lane_class(c) + "\"";
             if (c.what != fate::untouched) {
-                const std::string code = c.code.empty() ? "" : ": " + std::string(c.code);
-                out +=
-                    " title=\"" + quote_html(std::string(m.patches[i].says.type) + ": " + word(c) + code) + "\"><i></i";
+                const std::string what = quote_html(word(c) + (c.code.empty() ? "" : ": " + std::string(c.code)));
+                out += " title=\"" + quote_html(m.patches[i].says.type) + ": " + what + "\"><i></i><b>" + what + "</b";
             }
             out += "></td>";
         }
