@@ -3,7 +3,7 @@
 /// klp: Linux live patches described as types. Include this one.
 #pragma once
 
-#if __cplusplus < 202002L
+#if __cplusplus <= 201703L // g++ 10 has 201709L for C++20
 #error "klp: C++20 is needed: -std=c++20"
 #endif
 
