@@ -20,13 +20,13 @@ inline void print(const char *what, klp::set_view set, bool noops) {
 template <class P> void patch() {
     using namespace klp;
     const char *policies[] = {"kernel", "discover", "refuse"};
-    std::printf("patch %.*s replace=%d glue=%d policy=%s\n", static_cast<int>(P::as_patch.name.size),
-                P::as_patch.name.data, detail::is_replacing(P::as_patch), detail::uses_glue<P>,
-                policies[static_cast<int>(detail::policy_of(P::as_patch))]);
+    std::printf("patch %.*s replace=%d glue=%d policy=%s\n", static_cast<int>(detail::as_patch<P>.name.size),
+                detail::as_patch<P>.name.data, detail::is_replacing(detail::as_patch<P>), detail::uses_glue<P>,
+                policies[static_cast<int>(detail::policy_of(detail::as_patch<P>))]);
     print("func", functions<P>, false);
     print("noop", noops<P>, true);
-    for (size_t i = 0; i < P::as_patch.count; ++i)
-        if (const auto &e = *P::as_patch.elements[i]; e.is == detail::element::kind::state)
+    for (size_t i = 0; i < detail::as_patch<P>.count; ++i)
+        if (const auto &e = *detail::as_patch<P>.elements[i]; e.is == detail::element::kind::state)
             std::printf("state %lu %u\n", e.state.id, e.state.version);
 }
 

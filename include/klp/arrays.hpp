@@ -37,7 +37,7 @@ template <size_t N> struct names { char chars[N == 0 ? 1 : N]; };
 namespace detail {
 
 template <class P>
-inline constexpr bool uses_glue = !noops<P>.empty() || policy_of(P::as_patch) != unknown_policy::kernel;
+inline constexpr bool uses_glue = !noops<P>.empty() || policy_of(as_patch<P>) != unknown_policy::kernel;
 
 // The glue finds its patch from the first object, and must be called before anything else is patched.
 template <class P, class OnObject, class OnFunction>
@@ -49,7 +49,7 @@ constexpr void for_each_emitted(OnObject on_object, OnFunction on_function) {
         for (const function *f = implied.lower_bound({.object = name}); f != implied.end() && f->object == name; ++f)
             on_function(function{.object = name, .name = f->name, .sympos = f->sympos, .noop = true});
     };
-    const patch_value &patch = P::as_patch;
+    const patch_value &patch = as_patch<P>;
     size_t kernel = 0;
     while (kernel < patch.count && !patch.elements[kernel]->is_kernel)
         ++kernel;
@@ -79,7 +79,7 @@ struct shape {
 };
 
 template <class P> consteval auto measure() -> shape {
-    shape result{.states = count_elements(P::as_patch, element::kind::state)};
+    shape result{.states = count_elements(as_patch<P>, element::kind::state)};
     for_each_emitted<P>(
         [&](string name, const element &) {
             ++result.objects;
@@ -145,7 +145,7 @@ template <class P> consteval auto emit_arrays(arrays_of<P> *self, const char *na
     arrays_of<P> result{};
     result.patch.mod = linked.this_module;
     result.patch.objs = self->objects;
-    result.patch.replace = is_replacing(P::as_patch);
+    result.patch.replace = is_replacing(as_patch<P>);
 
     size_t object = 0;
     size_t func = 0;
@@ -176,14 +176,14 @@ template <class P> consteval auto emit_arrays(arrays_of<P> *self, const char *na
     if constexpr (shape_of<P>.states != 0) {
         result.patch.states = self->states.items;
         size_t state = 0;
-        for (size_t i = 0; i < P::as_patch.count; ++i)
-            if (const element &e = *P::as_patch.elements[i]; e.is == element::kind::state)
+        for (size_t i = 0; i < as_patch<P>.count; ++i)
+            if (const element &e = *as_patch<P>.elements[i]; e.is == element::kind::state)
                 result.states.items[state++] = {e.state.id, e.state.version, nullptr};
     }
     if constexpr (uses_glue<P>) {
         void *&pre_patch = result.objects[0].callbacks[static_cast<size_t>(callback_kind::pre_patch)];
         result.glue.items[0].pre_patch = pre_patch;
-        result.glue.items[0].refuse = policy_of(P::as_patch) == unknown_policy::refuse;
+        result.glue.items[0].refuse = policy_of(as_patch<P>) == unknown_policy::refuse;
         pre_patch = linked.glue_pre_patch;
     }
     return result;
@@ -211,7 +211,7 @@ consteval auto find_broken_emission(const patch_value &patch, set_view listed, b
 
 template <class P, bool First> struct emission_finding {
     using patch = P;
-    static constexpr finding value = find_broken_emission(P::as_patch, listed<P>, First);
+    static constexpr finding value = find_broken_emission(as_patch<P>, listed<P>, First);
 };
 
 template <class A, class B> inline constexpr bool same_type = false;

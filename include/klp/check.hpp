@@ -39,9 +39,9 @@ template <class P> consteval auto find_other_sympos() -> finding {
 }
 
 template <class P> consteval auto find_broken_policy() -> finding {
-    if (count_elements(P::as_patch, element::kind::named_reverts) != 0 && implied_noops<P>.count != 0)
+    if (count_elements(as_patch<P>, element::kind::named_reverts) != 0 && implied_noops<P>.count != 0)
         return at(rule::R1_every_revert_is_named, implied_noops<P>.items[0]);
-    const element &budget = find_element(P::as_patch, element::kind::at_most_noops);
+    const element &budget = find_element(as_patch<P>, element::kind::at_most_noops);
     if (budget.is == element::kind::at_most_noops && noop_set<P>.count > budget.number)
         return {.broken = rule::R6_there_are_no_more_noops_than_allowed};
     return {};
@@ -58,7 +58,7 @@ template <class P> struct set_finding {
 };
 
 /// What built_for<> says; without it, nothing.
-template <class P> inline constexpr const element &kernels_of = find_element(P::as_patch, element::kind::built_for);
+template <class P> inline constexpr const element &kernels_of = find_element(as_patch<P>, element::kind::built_for);
 
 /// How many functions one constant evaluation looks up in a kernel: far below the default limits of every compiler.
 inline constexpr size_t symbol_leaf = 256;

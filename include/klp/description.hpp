@@ -66,12 +66,12 @@ template <class Visit> constexpr void for_each_function(const element &object, V
     }
 }
 
-template <class P> inline constexpr size_t listed_count = count_functions(P::as_patch);
+template <class P> inline constexpr size_t listed_count = count_functions(as_patch<P>);
 
 template <class P> consteval auto list_functions() -> function_set<listed_count<P>> {
     function_set<listed_count<P>> result;
-    for (size_t i = 0; i < P::as_patch.count; ++i)
-        for_each_function(*P::as_patch.elements[i], [&](const function &f) { result.push_back(f); });
+    for (size_t i = 0; i < as_patch<P>.count; ++i)
+        for_each_function(*as_patch<P>.elements[i], [&](const function &f) { result.push_back(f); });
     return result;
 }
 

@@ -16,6 +16,11 @@ struct nothing {
 
 template <class Finding> inline constexpr bool is_broken = Finding::value.broken != rule::none;
 
+template <size_t I, class T> struct indexed {};
+template <class Indices, class... T> struct indexed_list;
+template <size_t... I, class... T> struct indexed_list<indices<I...>, T...> : indexed<I, T>... {};
+template <size_t I, class T> auto type_at(const indexed<I, T> *) -> T;
+
 template <class... Findings> consteval auto first_index() -> size_t {
     const bool broken[] = {is_broken<Findings>..., true};
     size_t index = 0;
@@ -67,7 +72,7 @@ consteval auto tell(string patch, const finding &found) -> sentence {
 
 template <class Finding> struct obeyed<Finding, true> {
     static constexpr bool value = true;
-    static_assert(false, tell(Finding::patch::as_patch.name, Finding::value));
+    static_assert(false, tell(as_patch<typename Finding::patch>.name, Finding::value));
 };
 
 } // namespace detail
@@ -89,7 +94,7 @@ template <rule Broken, class Patch, class... Where> struct broken_rule {};
 namespace detail {
 
 template <class Finding, string finding::*Part> struct part { static constexpr string value = Finding::value.*Part; };
-template <class Finding> struct patch_name { static constexpr string value = Finding::patch::as_patch.name; };
+template <class Finding> struct patch_name { static constexpr string value = as_patch<typename Finding::patch>.name; };
 
 // What a compiler prints whole: clang before 16 a character, later ones the beginning of a string, g++ all of it.
 #if !defined(__clang__)

@@ -13,12 +13,12 @@ namespace detail {
 
 template <class P, class Predecessor> struct succession_finding {
     using patch = P;
-    static constexpr finding value = find_broken_succession(P::as_patch, Predecessor::as_patch);
+    static constexpr finding value = find_broken_succession(as_patch<P>, as_patch<Predecessor>);
 };
 
 template <class P> struct stack_finding {
     using patch = P;
-    static constexpr finding value = find_broken_stack(P::as_patch);
+    static constexpr finding value = find_broken_stack(as_patch<P>);
 };
 
 template <class P, class Replace> struct find_in_family;
@@ -40,7 +40,7 @@ struct listing {
     [[nodiscard]] constexpr auto keeps(const function &f) const -> bool { return !(replacing && f.noop); }
 };
 
-template <class P> inline constexpr listing listing_of{listed<P>, is_replacing(P::as_patch)};
+template <class P> inline constexpr listing listing_of{listed<P>, is_replacing(as_patch<P>)};
 
 template <class Replace> struct predecessors_of_patch;
 template <class... P> struct predecessors_of_patch<replace<P...>> {

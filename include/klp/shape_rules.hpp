@@ -189,11 +189,11 @@ template <class P> consteval auto find_same_functions() -> pair {
 }
 
 template <class P> consteval auto find_same_objects() -> pair {
-    function objects[P::as_patch.count + 1]{};
-    function_table<P::as_patch.count> table;
-    for (size_t i = 0; i < P::as_patch.count; ++i) {
-        objects[i].name = P::as_patch.elements[i]->object;
-        if (is_object(*P::as_patch.elements[i]) && !table.insert(objects[i]))
+    function objects[as_patch<P>.count + 1]{};
+    function_table<as_patch<P>.count> table;
+    for (size_t i = 0; i < as_patch<P>.count; ++i) {
+        objects[i].name = as_patch<P>.elements[i]->object;
+        if (is_object(*as_patch<P>.elements[i]) && !table.insert(objects[i]))
             return {static_cast<size_t>(&table[objects[i]] - objects), i};
     }
     return {};
@@ -211,7 +211,7 @@ constexpr auto find_broken_shape(const subject &s) -> finding {
 template <class P> struct shape_finding {
     using patch = P;
     static constexpr finding value =
-        find_broken_shape({P::as_patch, listed<P>, same_functions<P>, find_same_objects<P>()});
+        find_broken_shape({as_patch<P>, listed<P>, same_functions<P>, find_same_objects<P>()});
 };
 
 } // namespace klp::detail

@@ -202,21 +202,24 @@ template <class... Callbacks> struct callbacks {
     static constexpr detail::member as_member{.is = detail::member::kind::callbacks, .callbacks = &list};
 };
 
+// Lists of types are classes with members and have no variable or function of their own: g++ works out a name for each
+// of these, with the whole list in it, in a time that grows with the square of the list.
+
 /// A loadable module by the name that /proc/modules shows: letters, digits, '_'.
 template <name Name, class... Members> struct module {
-    static constexpr const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
-    static constexpr detail::element as_element{
+    const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
+    detail::element as_element{
         .is = detail::element::kind::object, .object = interned<Name>, .members = members, .count = sizeof...(Members)};
 };
 
 /// The kernel itself, with all that is built in.
 template <class... Members> struct vmlinux {
-    static constexpr const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
-    static constexpr detail::element as_element{.is = detail::element::kind::object,
-                                                .object = kernel_object,
-                                                .is_kernel = true,
-                                                .members = members,
-                                                .count = sizeof...(Members)};
+    const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
+    detail::element as_element{.is = detail::element::kind::object,
+                               .object = kernel_object,
+                               .is_kernel = true,
+                               .members = members,
+                               .count = sizeof...(Members)};
 };
 
 /// A system state, for klp_get_state() and klp_get_prev_state(): id not 0, and the version of the change.
@@ -242,11 +245,20 @@ template <unknown_policy Policy> struct unknown {
     static constexpr detail::element as_element{.is = detail::element::kind::unknown, .policy = Policy};
 };
 
+namespace detail {
+
+template <class P> inline constexpr P instance{};
+
+/// All that a patch says, under the short name of its type.
+template <class P> inline constexpr const patch_value &as_patch = instance<P>.as_patch;
+
+} // namespace detail
+
 /// Patches that stay live below this one, which replaces nothing: its states may not go back behind theirs.
 template <class... Patches> struct stacked_on {
     static_assert((detail::predecessor<Patches> && ...),
                   "klp: G3: stacked_on<...> takes patches: include the header of each; a patch is not below itself");
-    static constexpr detail::patch_value patches[sizeof...(Patches) + 1] = {Patches::as_patch..., {}};
+    static constexpr detail::patch_value patches[sizeof...(Patches) + 1] = {detail::as_patch<Patches>..., {}};
     static constexpr detail::element as_element{
         .is = detail::element::kind::stacked_on, .patches = patches, .number = sizeof...(Patches)};
 };
@@ -286,33 +298,25 @@ template <class... Snapshots> struct built_for {
 
 namespace detail {
 
-template <size_t I, class T> struct indexed {};
-template <class Indices, class... T> struct indexed_list;
-template <size_t... I, class... T> struct indexed_list<indices<I...>, T...> : indexed<I, T>... {};
-template <size_t I, class T> auto type_at(const indexed<I, T> *) -> T;
+template <size_t I, class Element> struct numbered { Element element{}; };
+template <class Indices, class... Elements> struct element_list;
+template <size_t... I, class... Elements> struct element_list<indices<I...>, Elements...> : numbered<I, Elements>... {
+    const detail::element *elements[sizeof...(Elements) + 1] = {
+        &static_cast<const numbered<I, Elements> *>(this)->element.as_element..., &no_element};
+};
 
-template <class... Elements> consteval auto replace_index() -> size_t {
-    size_t index = 0;
-    const bool found[] = {an_element<Elements>::as_element.is == element::kind::replace..., true};
-    while (!found[index])
-        ++index;
-    return index;
-}
-
-// The list of types is taken apart once a patch: the rest of the library sees values.
-template <class... Elements>
-using predecessors_of = decltype(type_at<replace_index<Elements...>()>(
-    static_cast<const indexed_list<make_indices<sizeof...(Elements) + 1>, Elements..., no_replace> *>(nullptr)));
+template <size_t I, class... P> auto replaced_by(const numbered<I, replace<P...>> *) -> replace<P...>;
+auto replaced_by(const void *) -> no_replace;
 
 } // namespace detail
 
 /// `struct v1 : klp::patch<"klp_demo_v1", elements...> {};` The name is that of the kernel module. Deriving gives the
 /// patch a short name of its own, which is all that messages and symbols ever show.
 template <name Name, class... Elements> struct patch {
-    static constexpr const detail::element *elements[sizeof...(Elements) + 1] = {
-        &detail::an_element<Elements>::as_element..., &detail::no_element};
-    static constexpr detail::patch_value as_patch{interned<Name>, elements, sizeof...(Elements)};
-    using predecessors = detail::predecessors_of<Elements...>;
+    using list = detail::element_list<detail::make_indices<sizeof...(Elements)>, detail::an_element<Elements>...>;
+    list written{};
+    detail::patch_value as_patch{interned<Name>, written.elements, sizeof...(Elements)};
+    using predecessors = decltype(detail::replaced_by(static_cast<const list *>(nullptr)));
     using module = detail::module_tag<Name>;
 };
 

@@ -17,8 +17,8 @@ template <class Wanted> constexpr auto within(set_view a, set_view b, Wanted wan
 }
 
 template <class P> constexpr auto has(const detail::element &sought) -> bool {
-    for (size_t i = 0; i < P::as_patch.count; ++i)
-        if (const auto &e = *P::as_patch.elements[i]; e.is == sought.is && e.state.id == sought.state.id &&
+    for (size_t i = 0; i < detail::as_patch<P>.count; ++i)
+        if (const auto &e = *detail::as_patch<P>.elements[i]; e.is == sought.is && e.state.id == sought.state.id &&
                                                      e.state.version == sought.state.version &&
                                                      e.object == sought.object)
             return true;
@@ -28,17 +28,17 @@ template <class P> constexpr auto has(const detail::element &sought) -> bool {
 /// Every state, and every object with a callback, with the same kinds of callbacks.
 template <class P, class Q> constexpr auto states_and_callbacks() -> bool {
     using namespace detail;
-    for (size_t i = 0; i < P::as_patch.count; ++i) {
-        const element &e = *P::as_patch.elements[i];
+    for (size_t i = 0; i < detail::as_patch<P>.count; ++i) {
+        const element &e = *detail::as_patch<P>.elements[i];
         if (e.is == element::kind::state && !has<Q>(e))
             return false;
         for (size_t m = 0; e.is == element::kind::object && m < e.count; ++m)
             for (size_t kind = 0; kind < callback_kinds; ++kind) {
                 bool found = e.members[m]->callbacks->given[kind] == 0;
-                for (size_t j = 0; !found && j < Q::as_patch.count; ++j)
-                    for (size_t n = 0; !found && n < Q::as_patch.elements[j]->count; ++n)
-                        found = Q::as_patch.elements[j]->object == e.object &&
-                                Q::as_patch.elements[j]->members[n]->callbacks->given[kind] != 0;
+                for (size_t j = 0; !found && j < detail::as_patch<Q>.count; ++j)
+                    for (size_t n = 0; !found && n < detail::as_patch<Q>.elements[j]->count; ++n)
+                        found = detail::as_patch<Q>.elements[j]->object == e.object &&
+                                detail::as_patch<Q>.elements[j]->members[n]->callbacks->given[kind] != 0;
                 if (!found)
                     return false;
             }
@@ -49,8 +49,8 @@ template <class P, class Q> constexpr auto states_and_callbacks() -> bool {
 template <class P, class Described> consteval auto same() -> bool {
     constexpr auto changes = [](const function &f) { return !f.noop; };
     constexpr auto reverts = [](const function &f) { return f.noop; };
-    return P::as_patch.name == Described::as_patch.name &&
-           detail::is_replacing(P::as_patch) == klp::detail::is_replacing(Described::as_patch) &&
+    return detail::as_patch<P>.name == detail::as_patch<Described>.name &&
+           detail::is_replacing(detail::as_patch<P>) == klp::detail::is_replacing(detail::as_patch<Described>) &&
            within(functions<P>, functions<Described>, changes) &&
            within(functions<Described>, functions<P>, changes) &&
            // A module lists the no-ops that follow from what it replaces.

@@ -22,13 +22,13 @@ struct replacing : klp::patch<"replacing", klp::unknown<klp::refuse>, klp::repla
 } // namespace
 
 TEST_CASE("description: what a patch says as a whole") {
-    CHECK_FALSE(klp::detail::is_replacing(mixed::as_patch));
-    CHECK(klp::detail::is_replacing(replacing::as_patch));
-    CHECK(klp::detail::policy_of(mixed::as_patch) == klp::unknown_policy::kernel);
-    CHECK(klp::detail::policy_of(replacing::as_patch) == klp::unknown_policy::refuse);
-    CHECK(klp::detail::count_elements(mixed::as_patch, element::kind::state) == 2);
-    CHECK(klp::detail::count_functions(mixed::as_patch) == 7);
-    CHECK(klp::detail::count_functions(replacing::as_patch) == 0);
+    CHECK_FALSE(klp::detail::is_replacing(klp::detail::as_patch<mixed>));
+    CHECK(klp::detail::is_replacing(klp::detail::as_patch<replacing>));
+    CHECK(klp::detail::policy_of(klp::detail::as_patch<mixed>) == klp::unknown_policy::kernel);
+    CHECK(klp::detail::policy_of(klp::detail::as_patch<replacing>) == klp::unknown_policy::refuse);
+    CHECK(klp::detail::count_elements(klp::detail::as_patch<mixed>, element::kind::state) == 2);
+    CHECK(klp::detail::count_functions(klp::detail::as_patch<mixed>) == 7);
+    CHECK(klp::detail::count_functions(klp::detail::as_patch<replacing>) == 0);
 }
 
 TEST_CASE("description: functions in the order written, with their object") {

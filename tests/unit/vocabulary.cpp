@@ -66,15 +66,17 @@ TEST_CASE("vocabulary: callbacks") {
 }
 
 TEST_CASE("vocabulary: objects") {
-    constexpr auto kernel = klp::vmlinux<klp::func<"f">>::as_element;
+    static constexpr klp::vmlinux<klp::func<"f">> vmlinux;
+    constexpr auto kernel = vmlinux.as_element;
     CHECK(kernel.is_kernel);
     CHECK(kernel.object == "vmlinux");
     CHECK(kernel.count == 1);
-    constexpr auto nfs = klp::module<"nfs", klp::func<"f">, klp::func<"g">>::as_element;
+    static constexpr klp::module<"nfs", klp::func<"f">, klp::func<"g">> module;
+    constexpr auto nfs = module.as_element;
     CHECK_FALSE(nfs.is_kernel);
     CHECK(nfs.object == "nfs");
     CHECK(nfs.count == 2);
-    CHECK(klp::vmlinux<>::as_element.count == 0);
+    CHECK(klp::vmlinux<>{}.as_element.count == 0);
 }
 
 TEST_CASE("vocabulary: state and unknown") {
@@ -99,6 +101,6 @@ TEST_CASE("vocabulary: predecessors are found wherever replace stands") {
     CHECK(std::is_same_v<v1::predecessors, klp::detail::no_replace>);
     CHECK(std::is_same_v<first::module, last::module>);
     CHECK_FALSE(std::is_same_v<first::module, v1::module>);
-    CHECK(first::as_patch.name == "next");
-    CHECK(first::as_patch.count == 3);
+    CHECK(klp::detail::as_patch<first>.name == "next");
+    CHECK(klp::detail::as_patch<first>.count == 3);
 }

@@ -122,8 +122,8 @@ template <class P, size_t... I> consteval auto tell_objects(indices<I...>) -> li
 template <class P> consteval auto tell_states() {
     list<state_value, shape_of<P>.states> result;
     size_t count = 0;
-    for (size_t i = 0; i < P::as_patch.count; ++i)
-        if (const element &e = *P::as_patch.elements[i]; e.is == element::kind::state)
+    for (size_t i = 0; i < as_patch<P>.count; ++i)
+        if (const element &e = *as_patch<P>.elements[i]; e.is == element::kind::state)
             result.items[count++] = e.state;
     return result;
 }
@@ -133,8 +133,8 @@ template <class... P>
 inline constexpr list<std::string_view, sizeof...(P)> names_of<replace<P...>>{{type_name<P>..., {}}};
 
 template <class P, class Below> consteval auto tell_succession() -> succession_fact {
-    const finding found = is_replacing(P::as_patch) ? find_broken_succession(P::as_patch, Below::as_patch)
-                                                    : find_refusal(P::as_patch, Below::as_patch);
+    const finding found = is_replacing(as_patch<P>) ? find_broken_succession(as_patch<P>, as_patch<Below>)
+                                                    : find_refusal(as_patch<P>, as_patch<Below>);
     return {found.broken == rule::none ? std::string_view() : view(sentence_of(found.broken))};
 }
 
@@ -150,10 +150,10 @@ inline constexpr list<succession_fact, sizeof...(Chain)> successions_told{{tell_
 template <class P, class... Chain> constexpr auto tell() -> patch_fact {
     static_assert(check<P>);
     return {.type = type_name<P>,
-            .module = detail::view(P::as_patch.name),
-            .replaces = klp::detail::is_replacing(P::as_patch),
+            .module = detail::view(klp::detail::as_patch<P>.name),
+            .replaces = klp::detail::is_replacing(klp::detail::as_patch<P>),
             .uses_glue = klp::detail::uses_glue<P>,
-            .policy = klp::detail::policy_of(P::as_patch),
+            .policy = klp::detail::policy_of(klp::detail::as_patch<P>),
             .predecessors = detail::names_of<typename P::predecessors>,
             .objects = detail::objects_told<P>,
             .functions = detail::functions_told<P>,
