@@ -46,7 +46,8 @@ private:
 
     [[nodiscard]] constexpr auto find(const function &f) const -> size_t {
         const size_t name = f.name.key != 0 ? f.name.key : f.name.hash();
-        size_t i = (name + f.object.size + f.sympos / 2) & last; // 0 and 1 in one place
+        const size_t object = f.object.key != 0 ? f.object.key : f.object.hash();
+        size_t i = (name / 2 + object / 2 + f.sympos / 2) & last; // hashes are odd; sympos 0 and 1 in one place
         while (places[i].used && !is_same(*places[i].item, f))
             i = (i + 1) & last;
         return i;

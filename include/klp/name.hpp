@@ -55,17 +55,20 @@ constexpr auto letters_at(const char *from) -> size_t {
            size_t{letter(from[6])} << 48 | size_t{letter(from[7])} << 56;
 }
 
-/// Never 0. Of the first and the last letters, since a step for each letter would take a compiler too long.
+/// Never 0. Of the first, the middle and the last letters, since a step for each letter would take a compiler too long.
 constexpr auto hash(const char *data, size_t size) -> size_t {
     constexpr size_t odd = 0x9e3779b97f4a7c15;
     size_t sum = size;
     if (size >= 8) {
         sum = sum * odd + letters_at(data);
+        if (size > 16) // generated names differ there
+            sum = sum * odd + letters_at(data + size / 2 - 4);
         sum = sum * odd + letters_at(data + size - 8);
     } else {
         for (size_t i = 0; i < size; ++i)
             sum = sum * odd + static_cast<unsigned char>(data[i]);
     }
+    sum ^= sum >> 32; // a product's low bits know nothing of its factors' high ones, the last letters
     sum *= odd;
     return (sum ^ sum >> 32) | 1;
 }

@@ -12,7 +12,47 @@ constexpr auto named(klp::string name, unsigned long sympos = 0, klp::string obj
     return {.object = object, .name = name, .sympos = sympos};
 }
 
+constexpr klp::size_t many = 500;
+
+/// As many names of one length, which differ in three digits only.
+struct numbered {
+    char letters[many][32]{};
+    klp::size_t size;
+
+    constexpr numbered(klp::string before, klp::string after) : size(before.size + 3 + after.size) {
+        for (klp::size_t i = 0; i < many; ++i) {
+            for (klp::size_t l = 0; l < before.size; ++l)
+                letters[i][l] = before.data[l];
+            for (klp::size_t l = 0, number = i; l < 3; ++l, number /= 10)
+                letters[i][before.size + 2 - l] = static_cast<char>('0' + number % 10);
+            for (klp::size_t l = 0; l < after.size; ++l)
+                letters[i][before.size + 3 + l] = after.data[l];
+        }
+    }
+};
+
+constexpr numbered modules("module_", "");
+constexpr numbered ends("first_letters_", "");
+constexpr numbered middles("generated_", "_letters");
+
+constexpr auto looks_up_many(const numbered &names, bool in_objects) -> bool {
+    klp::detail::function_table<many> table;
+    function functions[many];
+    for (klp::size_t i = 0; i < many; ++i) {
+        const klp::string differs(names.letters[i], names.size);
+        functions[i] = in_objects ? named("f", 0, differs) : named(differs);
+        if (!table.insert(functions[i]))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
+
+// Within the limits of a compiler only if few of them share a place.
+static_assert(looks_up_many(modules, true));
+static_assert(looks_up_many(ends, false));
+static_assert(looks_up_many(middles, false));
 
 TEST_CASE("lookup: an equal function is entered once") {
     klp::detail::function_table<4> table;
