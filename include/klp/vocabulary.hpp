@@ -108,6 +108,14 @@ concept predecessor = requires {
 template <is_member Member> using a_member = Member;
 template <is_element Element> using an_element = Element;
 
+template <bool... Told> consteval auto all() -> bool {
+    const bool told[] = {Told..., true};
+    size_t i = 0;
+    while (i < sizeof...(Told) && told[i])
+        ++i;
+    return i == sizeof...(Told);
+}
+
 /// A module by its name alone: two patches that would be emitted as the same module have the same tag.
 template <name> struct module_tag {};
 
@@ -231,7 +239,7 @@ template <unsigned long Id, unsigned int Version = 0> struct state {
 /// This patch replaces every live patch. Those listed are known: their functions that this patch lacks become static
 /// no-ops. `replace<>` knows none.
 template <class... Predecessors> struct replace {
-    static_assert((detail::predecessor<Predecessors> && ...),
+    static_assert(detail::all<detail::predecessor<Predecessors>...>(),
                   "klp: G3: replace<...> takes patches: include the header of each; a patch cannot replace itself");
     static constexpr detail::element as_element{.is = detail::element::kind::replace};
 };
@@ -256,7 +264,7 @@ template <class P> inline constexpr const patch_value &as_patch = instance<P>.as
 
 /// Patches that stay live below this one, which replaces nothing: its states may not go back behind theirs.
 template <class... Patches> struct stacked_on {
-    static_assert((detail::predecessor<Patches> && ...),
+    static_assert(detail::all<detail::predecessor<Patches>...>(),
                   "klp: G3: stacked_on<...> takes patches: include the header of each; a patch is not below itself");
     static constexpr detail::patch_value patches[sizeof...(Patches) + 1] = {detail::as_patch<Patches>..., {}};
     static constexpr detail::element as_element{

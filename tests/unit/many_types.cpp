@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// 1,000 functions as types, in place of 12 predecessors of 1,000: the default limits of the compiler must do.
+// 1,000 functions as types in place of 12 predecessors of 1,000, and 300 predecessors: the default limits of the
+// compiler must do.
 #include "many.hpp"
 
 #include <utility>
@@ -26,7 +27,20 @@ struct replacement<std::index_sequence<P...>, std::index_sequence<I...>>
 
 struct cumulative : replacement<std::make_index_sequence<predecessors>, std::make_index_sequence<functions_each>> {};
 
+template <class Numbers> struct family;
+template <klp::size_t... P> struct family<std::index_sequence<P...>> {
+    template <klp::size_t N> struct member : klp::patch<"member", klp::vmlinux<klp::func<many::name_of<N>>>> {};
+    struct replacing : klp::patch<"replacing", klp::replace<member<P>...>> {};
+    struct above : klp::patch<"above", klp::stacked_on<member<P>...>, klp::vmlinux<klp::func<"f">>> {};
+};
+using many_patches = family<std::make_index_sequence<300>>;
+
 } // namespace
+
+TEST_CASE("many: more predecessors than a fold of clang's takes") {
+    static_assert(klp::noops<many_patches::replacing>.size() == 300);
+    static_assert(klp::check<many_patches::above>);
+}
 
 TEST_CASE("many: 1,000 functions as types replace 12 predecessors of 1,000") {
     static_assert(klp::functions<cumulative>.size() == functions_each);
