@@ -124,6 +124,12 @@ struct no_replace {};
 
 template <unsigned long N> struct sympos_tag { static constexpr unsigned long position = N; };
 
+template <class T> inline constexpr bool is_sympos = false;
+template <unsigned long N> inline constexpr bool is_sympos<const sympos_tag<N>> = true;
+template <unsigned long N> inline constexpr bool is_sympos<sympos_tag<N>> = true;
+template <class T> inline constexpr bool is_code = false;
+template <> inline constexpr bool is_code<insn *> = true;
+
 constexpr void take(function &f, insn *code) {
     f.code = code;
     f.has_code = true;
@@ -137,6 +143,8 @@ template <class T> constexpr void take(function &, T) {}
 
 /// Reads the arguments of func and revert: code and sympos, in any order.
 template <class... Arguments> constexpr auto read(string name, Arguments... arguments) -> member {
+    static_assert((int{is_code<Arguments>} + ... + 0) <= 1 && (int{is_sympos<Arguments>} + ... + 0) <= 1,
+                  "klp: G1: klp::func takes one replacement, and klp::func and klp::revert one klp::sympos");
     member result{.value = {.name = name}};
     (take(result.value, arguments), ...);
     return result;
@@ -151,12 +159,6 @@ constexpr auto as_noop(member asked_for) -> member {
     asked_for.value.noop = true;
     return asked_for;
 }
-
-template <class T> inline constexpr bool is_sympos = false;
-template <unsigned long N> inline constexpr bool is_sympos<const sympos_tag<N>> = true;
-template <unsigned long N> inline constexpr bool is_sympos<sympos_tag<N>> = true;
-template <class T> inline constexpr bool is_code = false;
-template <> inline constexpr bool is_code<insn *> = true;
 
 template <callback_kind Kind, insn *Code> struct callback {
     static constexpr callback_kind kind = Kind;
