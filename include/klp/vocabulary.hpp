@@ -14,7 +14,7 @@
 namespace klp {
 
 /// A row of a table, a function of a generated, very large patch: `{"name", code}`, `{"name", code, sympos}`, without
-/// code as in func, or `klp::row::revert("name")`.
+/// code as in func, `{"name"}` or `{"name", nullptr, sympos}`, or `klp::row::revert("name")`.
 struct row {
     const char *name;
     unsigned long sympos = 0;
@@ -25,6 +25,9 @@ struct row {
     constexpr row(const char *function) : name(function) {}
     constexpr row(const char *function, insn *address, unsigned long position = 0)
         : name(function), sympos(position), code(address), has_code(true) {}
+    // Beside the other one it also makes {"name", 0} an error, where 0 is meant for a position.
+    constexpr row(const char *function, decltype(nullptr), unsigned long position = 0)
+        : name(function), sympos(position) {}
 
     [[nodiscard]] static constexpr auto revert(const char *function, unsigned long position = 0) -> row {
         row result(function);
@@ -163,6 +166,10 @@ constexpr auto as_noop(member asked_for) -> member {
 template <callback_kind Kind, insn *Code> struct callback {
     static constexpr callback_kind kind = Kind;
     static constexpr insn *code = Code;
+};
+
+template <callback_kind Kind> struct callback<Kind, nullptr> {
+    static_assert(Kind != Kind, "klp: S8: a callback has code; one that there is not is left out");
 };
 
 template <class... Callbacks> consteval auto read_callbacks() -> callback_list {
