@@ -24,15 +24,27 @@ struct subject {
     pair same_objects;
 };
 
+/// Whether the object has a function or a callback.
+constexpr auto changes_something(const element &object) -> bool {
+    for (size_t i = 0; i < object.count; ++i) {
+        if (object.members[i]->is != member::kind::callbacks)
+            return true;
+        for (const size_t given : object.members[i]->callbacks->given)
+            if (given != 0)
+                return true;
+    }
+    return false;
+}
+
 constexpr auto changes_nothing(rule r, const subject &s) -> finding {
-    size_t members = 0;
+    size_t objects = 0;
     for (size_t i = 0; i < s.patch.count; ++i) {
         const element &e = *s.patch.elements[i];
-        if (is_object(e) && e.count == 0)
+        if (is_object(e) && !changes_something(e))
             return {.broken = r, .object = e.object};
-        members += e.count;
+        objects += is_object(e);
     }
-    return members == 0 && !is_replacing(s.patch) ? finding{.broken = r} : finding{};
+    return objects == 0 && !is_replacing(s.patch) ? finding{.broken = r} : finding{};
 }
 
 constexpr auto unnamed_function(rule r, const subject &s) -> finding {
