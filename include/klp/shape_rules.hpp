@@ -89,11 +89,24 @@ constexpr auto no_module_name(rule r, const subject &s) -> finding {
 }
 
 constexpr auto module_vmlinux(rule r, const subject &s) -> finding {
+    if (s.patch.name == kernel_object) // klp_module_coming() in kernel/livepatch/core.c refuses it
+        return {.broken = r};
     for (size_t i = 0; i < s.patch.count; ++i) {
         const element &e = *s.patch.elements[i];
         if (is_object(e) && e.object == kernel_object && !e.is_kernel)
             return {.broken = r, .object = e.object};
     }
+    return {};
+}
+
+/// A patch of such a name is loaded only where the module is not, and the kernel then takes it for that module.
+constexpr auto name_taken(rule r, const subject &s) -> finding {
+    constexpr string glue = "klp_glue";
+    if (s.patch.name == glue)
+        return {.broken = r, .object = glue};
+    for (size_t i = 0; i < s.patch.count; ++i)
+        if (s.patch.elements[i]->object == s.patch.name)
+            return {.broken = r, .object = s.patch.name};
     return {};
 }
 
@@ -179,6 +192,7 @@ inline constexpr struct {
     {rule::S10_an_object_name_must_fit_MODULE_NAME_LEN, long_object},
     {rule::S12_the_kernel_is_klp_vmlinux_and_not_a_module_of_that_name, module_vmlinux},
     {rule::S11_a_module_name_has_only_letters_digits_and_underscores, no_module_name},
+    {rule::S24_a_module_that_is_patched_has_another_name, name_taken},
     {rule::S13_an_object_may_be_listed_only_once, object_twice},
     {rule::S14_a_function_may_be_listed_only_once, function_twice},
     {rule::S15_sympos_0_and_1_are_the_same_function, sympos_0_beside_1},

@@ -15,6 +15,13 @@ constexpr auto find_state(const patch_value &patch, unsigned long id) -> const e
     return *patch.elements[i]; // the entry behind the last says nothing
 }
 
+constexpr auto find_object(const patch_value &patch, string name) -> const element & {
+    size_t i = 0;
+    while (i < patch.count && !(patch.elements[i]->object == name))
+        ++i;
+    return *patch.elements[i]; // the entry behind the last has no name
+}
+
 /// The states that the kernel asks for: klp_is_patch_compatible() in kernel/livepatch/state.c.
 constexpr auto find_broken_states(const patch_value &patch, const patch_value &predecessor) -> finding {
     for (size_t i = 0; i < predecessor.count; ++i) {
@@ -38,6 +45,10 @@ constexpr auto find_broken_states(const patch_value &patch, const patch_value &p
 constexpr auto find_refusal(const patch_value &patch, const patch_value &live) -> finding {
     if (patch.name == live.name)
         return {.broken = rule::S24_a_release_has_a_module_name_of_its_own, .predecessor = live.name};
+    if (!find_object(live, patch.name).object.empty())
+        return {.broken = rule::S24_a_module_that_is_patched_has_another_name,
+                .object = patch.name,
+                .predecessor = live.name};
     return find_broken_states(patch, live);
 }
 
@@ -63,13 +74,6 @@ constexpr auto abandons(const patch_value &patch, string object) -> bool {
         if (abandoned.names[n] == object)
             return true;
     return false;
-}
-
-constexpr auto find_object(const patch_value &patch, string name) -> const element & {
-    size_t i = 0;
-    while (i < patch.count && !(patch.elements[i]->object == name))
-        ++i;
-    return *patch.elements[i]; // the entry behind the last has no name
 }
 
 /// A replaced patch's callbacks are not called any more (klp_unpatch_replaced_patches() in kernel/livepatch/core.c), so

@@ -76,3 +76,7 @@ MISTAKE(S15_sympos_0_and_1,
 /* S24: a release has a name of its own. */
 MISTAKE(S24_same_name, "loads; runs cmdline; again refused EEXIST",
 	OBJS(GOOD_OBJECT, { }));
+
+/* And it is not that of a module to be patched, or its functions are looked for in the patch. */
+MISTAKE(S24_patches_itself, "refused EINVAL: symbol 'bm_status_read' not found in symbol table",
+	OBJS({ .name = "klp_mistake", FUNCS({ STATUS }, { }) }, { }));
