@@ -13,6 +13,7 @@ enum class rule : unsigned char {
     none,
     S6_a_patch_must_change_something,
     S7_a_function_needs_a_name,
+    S7_no_symbol_has_such_a_name,
     S8_a_func_without_code_cannot_be_emitted,
     S9_a_function_name_must_fit_KSYM_NAME_LEN,
     S10_an_object_name_must_fit_MODULE_NAME_LEN,
@@ -58,6 +59,8 @@ inline constexpr struct {
 } sentences[] = {
     {rule::S6_a_patch_must_change_something, "S6: changes nothing: it names no function and no callback"},
     {rule::S7_a_function_needs_a_name, "S7: has an empty name"},
+    {rule::S7_no_symbol_has_such_a_name,
+     "S7: a symbol's name has no zero within and no blank or parenthesis at its end"},
     {rule::S8_a_func_without_code_cannot_be_emitted,
      "S8: has no code: such a func only describes a patch that others replace"},
     {rule::S9_a_function_name_must_fit_KSYM_NAME_LEN, "S9: its name is longer than the kernel's KSYM_NAME_LEN allows"},
