@@ -11,9 +11,15 @@ namespace klp {
 
 namespace detail {
 
+// What the predecessor was stacked on is live where it is, and replaced with it.
+consteval auto find_broken_replace(const patch_value &patch, const patch_value &predecessor) -> finding {
+    const finding found = find_broken_succession(patch, predecessor);
+    return found.broken != rule::none ? found : find_broken_below(patch, predecessor);
+}
+
 template <class P, class Predecessor> struct succession_finding {
     using patch = P;
-    static constexpr finding value = find_broken_succession(as_patch<P>, as_patch<Predecessor>);
+    static constexpr finding value = find_broken_replace(as_patch<P>, as_patch<Predecessor>);
 };
 
 template <class P> struct stack_finding {

@@ -102,13 +102,35 @@ constexpr auto find_broken_succession(const patch_value &patch, const patch_valu
     return found.broken != rule::none ? found : find_lost_callbacks(patch, predecessor);
 }
 
+constexpr auto lists(const element &stack, string patch) -> bool {
+    for (size_t p = 0; p < stack.number; ++p)
+        if (stack.patches[p].name == patch)
+            return true;
+    return false;
+}
+
+/// What is wrong with the patches that stay live below \p live, and below those. What \p above, the list that \p live
+/// is in, has itself is passed over: else a stack in which each lists all below it would be looked at once for each way
+/// down.
+constexpr auto find_broken_below(const patch_value &patch, const patch_value &live, const element &above = no_element)
+    -> finding {
+    const element &below = find_element(live, element::kind::stacked_on);
+    for (size_t p = 0; p < below.number; ++p) {
+        const patch_value &other = below.patches[p];
+        if (lists(above, other.name))
+            continue;
+        finding found = is_replacing(patch) ? find_broken_succession(patch, other) : find_refusal(patch, other);
+        if (found.broken == rule::none)
+            found = find_broken_below(patch, other, below);
+        if (found.broken != rule::none)
+            return found;
+    }
+    return {};
+}
+
 /// What is wrong with the patches that stay live below this one.
 constexpr auto find_broken_stack(const patch_value &patch) -> finding {
-    const element &below = find_element(patch, element::kind::stacked_on);
-    for (size_t p = 0; p < below.number && !is_replacing(patch); ++p)
-        if (const finding found = find_refusal(patch, below.patches[p]); found.broken != rule::none)
-            return found;
-    return {};
+    return is_replacing(patch) ? finding{} : find_broken_below(patch, patch);
 }
 
 } // namespace klp::detail
