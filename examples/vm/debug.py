@@ -14,8 +14,6 @@ BASE = "6.12"
 FRAGMENT = Path(__file__).with_name("debug.config")
 
 
-
-
 def kernel(link: Path, update: bool, say) -> Path:
     """The kernel's folder, laid out like an unpacked package."""
     if link.exists() and not update and is_built(link.resolve()):
