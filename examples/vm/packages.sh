@@ -24,16 +24,21 @@ find_missing_for_boot() {
 	[[ $(/sbin/ldconfig -p) == *libelf.so.1* ]] || missing+=(libelf1)
 }
 
-# What the build of the kernel itself needs, for --kernel debug.
-find_missing_for_debug() {
-	find_missing <<-END
-		flex flex
-		bison bison
-		bc bc
-		perl perl
-		/usr/include/libelf.h libelf-dev
-		/usr/include/openssl/opensslv.h libssl-dev
-	END
+# What a kernel that is not ready-made needs besides: the build of the debug kernel, a system for another release.
+find_missing_for_kernel() {
+	case $1 in
+	debug)
+		find_missing <<-END
+			flex flex
+			bison bison
+			bc bc
+			perl perl
+			/usr/include/libelf.h libelf-dev
+			/usr/include/openssl/opensslv.h libssl-dev
+		END
+		;;
+	5.10 | 7.2) find_missing <<<'debootstrap debootstrap' ;;
+	esac
 }
 
 # Installs what is in `missing`; apt's output goes to the file named. Leaves the script with 2 where it cannot.
