@@ -18,12 +18,12 @@ import walk
 HERE = Path(__file__).resolve().parent
 # Where each lies in the build tree.
 FOLDERS = {"include": "include", "kernel_glue": "kernel_glue", "gate": "examples/vm/gate",
-           "target": "tests/shaker/target"}
+           "hurry": "examples/vm/hurry", "target": "tests/shaker/target"}
 RUN = """\
 mount -t debugfs debugfs /sys/kernel/debug
 echo 1 > /sys/kernel/rcu_expedited
 insmod /t/klp_glue.ko
-insmod /t/klp_shake_hurry.ko || echo note klp_shake_hurry does not load: this will be slow
+insmod /t/klp_hurry.ko || echo note klp_hurry does not load: this will be slow
 dmesg -c > /dev/null
 /t/walker
 """
@@ -43,7 +43,8 @@ class Tree(build.Tree):
         return kernels.locked(self.path.with_name(f".{self.kernel.release}.lock"))
 
     def wanted(self, patches: list[family.Patch]) -> dict[str, bytes]:
-        files = {"Kbuild": "".join(f"obj-m += {name}/\n" for name in ("kernel_glue", "gate", "target", "family"))}
+        folders = ("kernel_glue", "gate", "hurry", "target", "family")
+        files = {"Kbuild": "".join(f"obj-m += {name}/\n" for name in folders)}
         files |= {f"family/{name}": text for name, text in family.sources(patches).items()}
         found = {name: text.encode() for name, text in files.items()}
         for place, source in FOLDERS.items():

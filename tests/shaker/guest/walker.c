@@ -206,7 +206,7 @@ static void look_at_modules(void)
 
 	while (fgets(line, sizeof(line), file))
 		if (sscanf(line, "%63s %*d %d", name, &references) == 2 && !strncmp(name, "klp_", 4) &&
-		    strcmp(name, "klp_shake_hurry"))
+		    strcmp(name, "klp_hurry"))
 			add(&seen, "module %s %d", name, references);
 	fclose(file);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * Shortens three waits of the kernel, so that a shaker gets to more steps: a
+ * Shortens three waits of the kernel, so that a test gets to more loads: a
  * transition is tried again after 1 s, the grace periods of RCU-tasks are paced
  * by 0.1 s, and DEBUG_KOBJECT_RELEASE delays a release by up to 4 s. What is
  * waited for stays the same. On newer kernels each transition also rewrites all
@@ -85,7 +85,7 @@ static unsigned long find(const char *name)
 	return found;
 }
 
-static int __init shake_hurry_init(void)
+static int __init klp_hurry_init(void)
 {
 	int i, ret;
 
@@ -104,14 +104,14 @@ static int __init shake_hurry_init(void)
 	return ret;
 }
 
-static void __exit shake_hurry_exit(void)
+static void __exit klp_hurry_exit(void)
 {
 	if (preemption[0])
 		unregister_kprobe(&static_call_probe);
 	unregister_kprobes(list, ARRAY_SIZE(list));
 }
 
-module_init(shake_hurry_init);
-module_exit(shake_hurry_exit);
+module_init(klp_hurry_init);
+module_exit(klp_hurry_exit);
 MODULE_DESCRIPTION("Shortens waits of the live-patch core in a test machine");
 MODULE_LICENSE("GPL");
