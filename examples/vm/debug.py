@@ -12,6 +12,7 @@ from kernels import Trouble, point, source
 
 BASE = "6.12"
 FRAGMENT = Path(__file__).with_name("debug.config")
+TOOLS = ("flex", "bison", "bc", "perl")  # examples/run and tests/shake install what is missing
 
 
 def kernel(link: Path, update: bool, say) -> Path:
@@ -46,6 +47,8 @@ class Build:
         self.objects = root / "usr/src" / f"linux-headers-{self.release}"
 
     def run(self):
+        if missing := [tool for tool in TOOLS if not shutil.which(tool)]:
+            raise Trouble(f"the kernel's build needs {', '.join(missing)}; apt-get install {' '.join(missing)}")
         self.objects.mkdir(parents=True, exist_ok=True)
         self.log.write_text("")
         # Debian's kernel reads it at each build, those of modules too.
