@@ -44,7 +44,8 @@ alone() {	# klp_m_next has been loaded
 	until_ok replaced
 	unload klp_m_other
 	unload klp_m_base
-	state > $1
+	# Where ftrace has no memory for a trampoline, it does without.
+	state | sed 's/\(([0-9]*)[ A-Z]*[A-Z]\).*/\1/' > $1
 	unload klp_m_next
 }
 begin && insmod /t/no-memory/klp_m_next.ko && alone /tmp/alone && begin || exit 1
