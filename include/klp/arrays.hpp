@@ -161,10 +161,8 @@ template <class P> consteval auto emit_arrays(arrays_of<P> *self, const char *na
             abi::object &o = result.objects[object++];
             o.name = name == kernel_object ? nullptr : append_name(name);
             o.funcs = self->funcs + func;
-            for (size_t m = 0; m < e.count; ++m)
-                for (size_t kind = 0; kind < callback_kinds; ++kind)
-                    if (e.members[m]->callbacks->given[kind])
-                        o.callbacks[kind] = e.members[m]->callbacks->code[kind];
+            for (size_t kind = 0; kind < callback_kinds; ++kind)
+                o.callbacks[kind] = e.callbacks.code[kind];
         },
         [&](const function &f) {
             abi::func &entry = result.funcs[func++];

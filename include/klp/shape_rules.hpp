@@ -26,13 +26,12 @@ struct subject {
 
 /// Whether the object has a function or a callback.
 constexpr auto changes_something(const element &object) -> bool {
-    for (size_t i = 0; i < object.count; ++i) {
+    for (size_t i = 0; i < object.count; ++i)
         if (object.members[i]->is != member::kind::callbacks)
             return true;
-        for (const size_t given : object.members[i]->callbacks->given)
-            if (given != 0)
-                return true;
-    }
+    for (const size_t given : object.callbacks.given)
+        if (given != 0)
+            return true;
     return false;
 }
 
@@ -136,14 +135,10 @@ constexpr auto sympos_0_beside_1(rule r, const subject &s) -> finding {
 }
 
 constexpr auto callback_twice(rule r, const subject &s) -> finding {
-    for (size_t i = 0; i < s.patch.count; ++i) {
-        const element &object = *s.patch.elements[i];
-        size_t given[callback_kinds]{};
-        for (size_t m = 0; m < object.count; ++m)
-            for (size_t kind = 0; kind < callback_kinds; ++kind)
-                if ((given[kind] += object.members[m]->callbacks->given[kind]) > 1)
-                    return {.broken = r, .object = object.object};
-    }
+    for (size_t i = 0; i < s.patch.count; ++i)
+        for (const size_t given : s.patch.elements[i]->callbacks.given)
+            if (given > 1)
+                return {.broken = r, .object = s.patch.elements[i]->object};
     return {};
 }
 

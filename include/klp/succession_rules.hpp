@@ -53,10 +53,7 @@ constexpr auto find_refusal(const patch_value &patch, const patch_value &live) -
 }
 
 constexpr auto has_callback(const element &object, callback_kind kind) -> bool {
-    for (size_t i = 0; i < object.count; ++i)
-        if (object.members[i]->callbacks->given[static_cast<size_t>(kind)] != 0)
-            return true;
-    return false;
+    return object.callbacks.given[static_cast<size_t>(kind)] != 0;
 }
 
 constexpr auto has_unpatch_callback(const element &object) -> bool {

@@ -75,6 +75,7 @@ struct element {
     bool is_kernel = false; ///< klp::vmlinux, not a module that somebody named so
     const member *const *members = nullptr;
     size_t count = 0;                          ///< of members
+    callback_list callbacks{};                 ///< of all members together
     const patch_value *patches = nullptr;      ///< of stacked_on
     const string *names = nullptr;             ///< of abandon_callbacks
     const snapshot_value *snapshots = nullptr; ///< of built_for
@@ -219,14 +220,32 @@ template <class... Callbacks> struct callbacks {
     static constexpr detail::member as_member{.is = detail::member::kind::callbacks, .callbacks = &list};
 };
 
+namespace detail {
+
+constexpr auto gather_callbacks(const member *const *members, size_t count) -> callback_list {
+    callback_list result;
+    for (size_t i = 0; i < count; ++i)
+        for (size_t kind = 0; members[i]->is == member::kind::callbacks && kind < callback_kinds; ++kind)
+            if (members[i]->callbacks->given[kind] != 0) {
+                result.code[kind] = members[i]->callbacks->code[kind];
+                result.given[kind] += members[i]->callbacks->given[kind];
+            }
+    return result;
+}
+
+} // namespace detail
+
 // Lists of types are classes with members and have no variable or function of their own: g++ works out a name for each
 // of these, with the whole list in it, in a time that grows with the square of the list.
 
 /// A loadable module by the name that /proc/modules shows: letters, digits, '_'.
 template <name Name, class... Members> struct module {
     const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
-    detail::element as_element{
-        .is = detail::element::kind::object, .object = interned<Name>, .members = members, .count = sizeof...(Members)};
+    detail::element as_element{.is = detail::element::kind::object,
+                               .object = interned<Name>,
+                               .members = members,
+                               .count = sizeof...(Members),
+                               .callbacks = detail::gather_callbacks(members, sizeof...(Members))};
 };
 
 /// The kernel itself, with all that is built in.
@@ -236,7 +255,8 @@ template <class... Members> struct vmlinux {
                                .object = kernel_object,
                                .is_kernel = true,
                                .members = members,
-                               .count = sizeof...(Members)};
+                               .count = sizeof...(Members),
+                               .callbacks = detail::gather_callbacks(members, sizeof...(Members))};
 };
 
 /// A system state, for klp_get_state() and klp_get_prev_state(): id not 0, and the version of the change.

@@ -28,20 +28,17 @@ template <class P> constexpr auto has(const detail::element &sought) -> bool {
 /// Every state, and every object with a callback, with the same kinds of callbacks.
 template <class P, class Q> constexpr auto states_and_callbacks() -> bool {
     using namespace detail;
-    for (size_t i = 0; i < detail::as_patch<P>.count; ++i) {
-        const element &e = *detail::as_patch<P>.elements[i];
+    for (size_t i = 0; i < as_patch<P>.count; ++i) {
+        const element &e = *as_patch<P>.elements[i];
         if (e.is == element::kind::state && !has<Q>(e))
             return false;
-        for (size_t m = 0; e.is == element::kind::object && m < e.count; ++m)
-            for (size_t kind = 0; kind < callback_kinds; ++kind) {
-                bool found = e.members[m]->callbacks->given[kind] == 0;
-                for (size_t j = 0; !found && j < detail::as_patch<Q>.count; ++j)
-                    for (size_t n = 0; !found && n < detail::as_patch<Q>.elements[j]->count; ++n)
-                        found = detail::as_patch<Q>.elements[j]->object == e.object &&
-                                detail::as_patch<Q>.elements[j]->members[n]->callbacks->given[kind] != 0;
-                if (!found)
-                    return false;
-            }
+        for (size_t kind = 0; kind < callback_kinds; ++kind) {
+            bool found = e.callbacks.given[kind] == 0;
+            for (size_t j = 0; !found && j < as_patch<Q>.count; ++j)
+                found = as_patch<Q>.elements[j]->object == e.object && as_patch<Q>.elements[j]->callbacks.given[kind] != 0;
+            if (!found)
+                return false;
+        }
     }
     return true;
 }

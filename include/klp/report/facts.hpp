@@ -78,10 +78,8 @@ template <class P> consteval auto collect() -> emitted<P> {
         [&](string name, const element &e) {
             emitted_object &o = result.objects[object++];
             o.name = name;
-            for (size_t m = 0; m < e.count; ++m)
-                for (size_t kind = 0; kind < callback_kinds; ++kind)
-                    if (e.members[m]->callbacks->given[kind])
-                        o.callbacks[kind] = e.members[m]->callbacks->code[kind];
+            for (size_t kind = 0; kind < callback_kinds; ++kind)
+                o.callbacks[kind] = e.callbacks.code[kind];
         },
         [&](const function &f) {
             ++result.objects[object - 1].functions;
