@@ -212,6 +212,11 @@ template <class P, bool First> struct emission_finding {
     static constexpr finding value = find_broken_emission(as_patch<P>, listed<P>, First);
 };
 
+/// A module by its name, or, of what is no patch, by the type.
+template <class P> struct module_name { using tag = P *; };
+template <is_patch P> struct module_name<P> { using tag = typename P::module; };
+template <class P> using module_of = typename module_name<P>::tag;
+
 template <class A, class B> inline constexpr bool same_type = false;
 template <class T> inline constexpr bool same_type<T, T> = true;
 
@@ -245,8 +250,8 @@ extern "C" klp::text KLP_GLUE_SYMBOL(noop);
 /// klp/module.h enables. Once a patch, at global scope.
 #define KLP_PATCH(P)                                                                                                   \
     namespace klp::detail {                                                                                            \
-    static_assert(obeyed<emitted_finding<::P, decltype(emitted_as(::P::module{}))>>::value);                           \
-    auto emitted_as(::P::module) -> ::P *;                                                                             \
+    static_assert(obeyed<emitted_finding<::P, decltype(emitted_as(module_of<::P>{}))>>::value);                        \
+    auto emitted_as(module_of<::P>) -> ::P *;                                                                          \
     }                                                                                                                  \
     static constinit const auto klp_names_##P = klp::detail::emit_names<P>();                                          \
     extern "C" {                                                                                                       \

@@ -12,7 +12,7 @@ namespace klp {
 namespace detail {
 
 template <class P> consteval auto is_written_so_before(const function &own) -> bool {
-    using before = predecessors_of_patch<typename P::predecessors>;
+    using before = predecessors_of_patch<predecessors_of<P>>;
     for (size_t i = 0; i < before::count; ++i)
         for (const function &f : before::listings[i].functions)
             if (f.sympos == own.sympos && compare(f, own) == 0)
@@ -23,7 +23,7 @@ template <class P> consteval auto is_written_so_before(const function &own) -> b
 /// klp_find_func() took 0 and 1 for different positions before October 2025: the kernel would add a no-op of the same
 /// name, and sysfs refuse it.
 template <class P> consteval auto find_other_sympos() -> finding {
-    using before = predecessors_of_patch<typename P::predecessors>;
+    using before = predecessors_of_patch<predecessors_of<P>>;
     bool any_1 = false;
     for (const function &f : set_view(listed<P>))
         any_1 |= f.sympos == 1;

@@ -37,6 +37,13 @@ using first_of = decltype(type_at<first_index<Findings...>()>(
 /// The one place that tells. A mistake is told once, whoever asks and how often, since the value is true nonetheless.
 template <class Finding, bool Broken = is_broken<Finding>> struct obeyed { static constexpr bool value = true; };
 
+/// In the place of what is asked of a patch.
+template <class P> struct no_patch {
+    using patch = P;
+    static constexpr finding value{.broken =
+                                       rule::G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch};
+};
+
 #if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
 
 /// A sentence put together at compile time, for the static_assert of C++26.
@@ -59,7 +66,8 @@ consteval auto tell(string patch, const finding &found) -> sentence {
         if (!what.empty())
             result << before << what << after;
     };
-    add("klp: patch '", patch, "'");
+    result << "klp";
+    add(": patch '", patch, "'");
     add(", object '", found.object, "'");
     add(", function '", found.function, "'");
     add(", over patch '", found.predecessor, "'");
@@ -134,13 +142,13 @@ template <class List, template <auto...> class Shown, string finding::*Part, cla
 using with = typename also<List, Shown, part<Finding, Part>>::type;
 
 template <class Finding>
-using where =
-    with<with<with<with<with<with<list<shown<in_patch, patch_name<Finding>>>, in_object, &finding::object, Finding>,
-                             function_named, &finding::function, Finding>,
-                        over_patch, &finding::predecessor, Finding>,
-                   in_kernel, &finding::kernel, Finding>,
-              did_you_mean, &finding::suggestion, Finding>,
-         it_is_in_object, &finding::found_in, Finding>;
+using where = with<with<with<with<with<with<typename also<list<>, in_patch, patch_name<Finding>>::type, in_object,
+                                            &finding::object, Finding>,
+                                       function_named, &finding::function, Finding>,
+                                  over_patch, &finding::predecessor, Finding>,
+                             in_kernel, &finding::kernel, Finding>,
+                        did_you_mean, &finding::suggestion, Finding>,
+                   it_is_in_object, &finding::found_in, Finding>;
 
 template <class Finding, class... Shown>
 auto told(list<Shown...>) -> broken_rule<Finding::value.broken, typename Finding::patch, Shown...>;

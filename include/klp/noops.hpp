@@ -34,8 +34,11 @@ template <class P, class... Predecessors> struct find_in_family<P, replace<Prede
 };
 template <class P> struct find_in_family<P, no_replace> : find_in_family<P, replace<>> {};
 
+template <class P, bool IsPatch = is_patch<P>> struct find_first : find_in_family<P, predecessors_of<P>> {};
+template <class P> struct find_first<P, false> { using type = no_patch<P>; };
+
 /// Asked before any set is worked out.
-template <class P> using family_finding = typename find_in_family<P, typename P::predecessors>::type;
+template <class P> using family_finding = typename find_first<P>::type;
 
 /// The functions of a patch as it was written, and whether its own no-ops outlive its transition.
 struct listing {
@@ -69,7 +72,7 @@ template <class P> inline constexpr auto table_of = make_table<P>();
 inline constexpr size_t lookup_leaf = 2048;
 
 template <class P> consteval auto count_inherited() -> size_t {
-    using before = predecessors_of_patch<typename P::predecessors>;
+    using before = predecessors_of_patch<predecessors_of<P>>;
     size_t count = 0;
     for (size_t i = 0; i < before::count; ++i)
         count += before::listings[i].functions.count;
@@ -79,7 +82,7 @@ template <class P> consteval auto count_inherited() -> size_t {
 // Of all functions of all predecessors, counted through, those from Low on and before High; of each the first. When
 // there is no room for all, the last place is taken.
 template <class P, size_t Low, size_t High, size_t Room> consteval auto find_missing() -> reference_set<Room> {
-    using before = predecessors_of_patch<typename P::predecessors>;
+    using before = predecessors_of_patch<predecessors_of<P>>;
     reference_set<Room> result;
     function_table<Room> found;
     size_t begin = 0; // of a predecessor's functions

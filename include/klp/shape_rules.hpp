@@ -24,6 +24,19 @@ struct subject {
     pair same_objects;
 };
 
+/// What the words themselves found. First, since a mistake says nothing else.
+constexpr auto said_wrongly(rule, const subject &s) -> finding {
+    for (size_t i = 0; i < s.patch.count; ++i) {
+        const element &e = *s.patch.elements[i];
+        if (e.is == element::kind::mistake)
+            return {.broken = e.broken};
+        for (size_t m = 0; m < e.count; ++m)
+            if (e.members[m]->is == member::kind::mistake)
+                return {.broken = e.members[m]->broken, .object = e.object, .function = e.members[m]->value.name};
+    }
+    return {};
+}
+
 /// Whether the object has a function or a callback.
 constexpr auto changes_something(const element &object) -> bool {
     for (size_t i = 0; i < object.count; ++i)
@@ -187,6 +200,7 @@ inline constexpr struct {
     rule id;
     finding (*find)(rule, const subject &);
 } shape_rules[] = {
+    {rule::none, said_wrongly},
     {rule::S6_a_patch_must_change_something, changes_nothing},
     {rule::S7_no_symbol_has_such_a_name, no_symbol_name},
     {rule::S9_a_function_name_must_fit_KSYM_NAME_LEN, long_function},

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "function.hpp"
+#include "rules.hpp"
 #include "snapshot.hpp"
 
 namespace klp {
@@ -43,16 +44,20 @@ namespace detail {
 struct callback_list {
     insn *code[callback_kinds]{};
     size_t given[callback_kinds]{};
+    rule broken = rule::none; ///< what is wrong with one of them, as in member
 };
 inline constexpr callback_list no_callbacks{};
 
 /// What one member of an object says, whatever its type.
 struct member {
-    enum class kind : unsigned char { function, table, callbacks } is = kind::function;
+    enum class kind : unsigned char { function, table, callbacks, mistake } is = kind::function;
     function value{};
     const row *rows = nullptr;
     size_t count = 1;
     const callback_list *callbacks = &no_callbacks;
+    // A mistake says nothing else, so that nothing follows from it, and is told with the patch: an error here would be
+    // several, each with all that it was instantiated for.
+    rule broken = rule::none;
 };
 
 struct patch_value;
@@ -70,6 +75,7 @@ struct element {
         at_most_noops,
         must_replace,
         built_for,
+        mistake,
     } is = kind::object;
     string object{};
     bool is_kernel = false; ///< klp::vmlinux, not a module that somebody named so
@@ -82,6 +88,7 @@ struct element {
     size_t number = 0;                         ///< of patches, names or snapshots, or the N of at_most_noops<N>
     state_value state{};
     unknown_policy policy = unknown_policy::kernel;
+    rule broken = rule::none; ///< as in member
 };
 
 inline constexpr element no_element{};
@@ -101,6 +108,10 @@ template <class T>
 concept is_element = requires {
     T::as_element;
 };
+template <class T>
+concept is_callback = requires {
+    T::in_callbacks;
+};
 
 /// Complete, too: a patch is not, in its own list.
 template <class T>
@@ -108,9 +119,45 @@ concept predecessor = requires {
     T::as_patch;
 };
 
-// For one type at a time: a constraint on a pack is a fold, and clang's folds end at 256 operands.
-template <is_member Member> using a_member = Member;
-template <is_element Element> using an_element = Element;
+/// In the place of a word that does not belong there.
+template <rule Broken> struct mistake {
+    static constexpr member as_member{.is = member::kind::mistake, .count = 0, .broken = Broken};
+    static constexpr element as_element{.is = element::kind::mistake, .broken = Broken};
+    static constexpr callback_kind in_callbacks = callback_kind::pre_patch;
+    static constexpr insn *code = nullptr;
+    static constexpr rule broken = Broken;
+};
+
+template <class Word> consteval auto misplaced_in_object() -> rule {
+    if (is_element<Word>)
+        return rule::G5_this_word_stands_in_patch_and_not_in_vmlinux_or_module;
+    return is_callback<Word> ? rule::G5_pre_patch_and_its_like_stand_in_callbacks
+                             : rule::G5_an_object_has_func_revert_table_and_callbacks;
+}
+
+template <class Word> consteval auto misplaced_in_patch() -> rule {
+    if (is_member<Word>)
+        return rule::G5_func_revert_table_and_callbacks_stand_in_vmlinux_or_module;
+    if (is_callback<Word>)
+        return rule::G5_pre_patch_and_its_like_stand_in_callbacks;
+    return predecessor<Word> ? rule::G5_a_patch_stands_in_replace_or_stacked_on
+                             : rule::G5_a_patch_has_vmlinux_module_replace_and_the_like;
+}
+
+template <bool Placed> struct word {
+    template <class Word> using in_object = Word;
+    template <class Word> using in_patch = Word;
+    template <class Word> using in_callbacks = Word;
+};
+template <> struct word<false> {
+    template <class Word> using in_object = mistake<misplaced_in_object<Word>()>;
+    template <class Word> using in_patch = mistake<misplaced_in_patch<Word>()>;
+    template <class Word> using in_callbacks = mistake<rule::G5_callbacks_has_pre_patch_and_its_like>;
+};
+
+template <class Word> using a_member = typename word<is_member<Word>>::template in_object<Word>;
+template <class Word> using an_element = typename word<is_element<Word>>::template in_patch<Word>;
+template <class Word> using a_callback = typename word<is_callback<Word>>::template in_callbacks<Word>;
 
 template <bool... Told> consteval auto all() -> bool {
     const bool told[] = {Told..., true};
@@ -142,16 +189,21 @@ template <unsigned long N> constexpr void take(function &f, sympos_tag<N>) {
     f.sympos = N;
 }
 
-// Anything else was told by S19 already.
-template <class T> constexpr void take(function &, T) {}
+constexpr auto wrong(string name, rule broken) -> member {
+    return {.is = member::kind::mistake, .value = {.name = name}, .count = 0, .broken = broken};
+}
 
 /// Reads the arguments of func and revert: code and sympos, in any order.
 template <class... Arguments> constexpr auto read(string name, Arguments... arguments) -> member {
-    static_assert((int{is_code<Arguments>} + ... + 0) <= 1 && (int{is_sympos<Arguments>} + ... + 0) <= 1,
-                  "klp: G1: klp::func takes one replacement, and klp::func and klp::revert one klp::sympos");
-    member result{.value = {.name = name}};
-    (take(result.value, arguments), ...);
-    return result;
+    if constexpr (!((is_code<Arguments> || is_sympos<Arguments>)&&...)) {
+        return wrong(name, rule::S19_func_takes_code_declared_as_extern_C_klp_text_by_its_name_and_sympos);
+    } else if constexpr ((int{is_code<Arguments>} + ... + 0) > 1 || (int{is_sympos<Arguments>} + ... + 0) > 1) {
+        return wrong(name, rule::G1_a_function_has_one_replacement_and_one_sympos);
+    } else {
+        member result{.value = {.name = name}};
+        (take(result.value, arguments), ...);
+        return result;
+    }
 }
 
 // What nearly every function says, without a step too many.
@@ -159,24 +211,27 @@ constexpr auto read(string name, insn *code) -> member {
     return {.value = {.name = name, .code = code, .has_code = true}};
 }
 
-constexpr auto as_noop(member asked_for) -> member {
+template <class... Arguments> constexpr auto read_noop(string name, Arguments... arguments) -> member {
+    if constexpr (!(is_sympos<Arguments> && ...))
+        return wrong(name, rule::S19_revert_takes_a_name_and_a_sympos_and_no_code);
+    member asked_for = read(name, arguments...);
     asked_for.value.noop = true;
     return asked_for;
 }
 
 template <callback_kind Kind, insn *Code> struct callback {
-    static constexpr callback_kind kind = Kind;
+    static constexpr callback_kind in_callbacks = Kind;
     static constexpr insn *code = Code;
+    static constexpr rule broken = rule::none;
 };
 
-template <callback_kind Kind> struct callback<Kind, nullptr> {
-    static_assert(Kind != Kind, "klp: S8: a callback has code; one that there is not is left out");
-};
+template <callback_kind Kind> struct callback<Kind, nullptr> : mistake<rule::S8_a_callback_has_code_or_is_left_out> {};
 
 template <class... Callbacks> consteval auto read_callbacks() -> callback_list {
     callback_list result;
-    ((result.code[static_cast<size_t>(Callbacks::kind)] = Callbacks::code,
-      ++result.given[static_cast<size_t>(Callbacks::kind)]),
+    ((result.code[static_cast<size_t>(Callbacks::in_callbacks)] = Callbacks::code,
+      ++result.given[static_cast<size_t>(Callbacks::in_callbacks)],
+      result.broken = result.broken == rule::none ? Callbacks::broken : result.broken),
      ...);
     return result;
 }
@@ -189,16 +244,12 @@ template <unsigned long N> inline constexpr detail::sympos_tag<N> sympos{};
 /// A function and its replacement: `func<"name", code>`, `func<"name", code, sympos<2>>`.
 /// Without code it describes a patch that others replace; such a patch cannot be emitted.
 template <name Name, auto... CodeAndSympos> struct func {
-    static_assert(((detail::is_code<decltype(CodeAndSympos)> || detail::is_sympos<decltype(CodeAndSympos)>)&&...),
-                  "klp: S19: the replacement in klp::func is declared as extern \"C\" klp::text, not as a function");
     static constexpr detail::member as_member = detail::read(interned<Name>, CodeAndSympos...);
 };
 
 /// A no-op asked for by name: the original code runs again, whatever live patch changed the function.
 template <name Name, auto... Sympos> struct revert {
-    static_assert((detail::is_sympos<decltype(Sympos)> && ...),
-                  "klp: S19: klp::revert takes a name and a klp::sympos; the code that runs is the original's");
-    static constexpr detail::member as_member = detail::as_noop(detail::read(interned<Name>, Sympos...));
+    static constexpr detail::member as_member = detail::read_noop(interned<Name>, Sympos...);
 };
 
 /// The functions of a generated patch: `table<rows>`, where rows is a constexpr array of klp::row with static
@@ -216,8 +267,10 @@ template <insn *Code> using post_unpatch = detail::callback<callback_kind::post_
 /// The callbacks of an object, each at most once: `callbacks<pre_patch<f>, post_unpatch<g>>`.
 /// pre_patch returns int, the others void; each takes a `struct klp_object *`.
 template <class... Callbacks> struct callbacks {
-    static constexpr detail::callback_list list = detail::read_callbacks<Callbacks...>();
-    static constexpr detail::member as_member{.is = detail::member::kind::callbacks, .callbacks = &list};
+    static constexpr detail::callback_list list = detail::read_callbacks<detail::a_callback<Callbacks>...>();
+    static constexpr detail::member as_member =
+        list.broken == rule::none ? detail::member{.is = detail::member::kind::callbacks, .callbacks = &list}
+                                  : detail::wrong({}, list.broken);
 };
 
 namespace detail {
@@ -268,9 +321,10 @@ template <unsigned long Id, unsigned int Version = 0> struct state {
 /// This patch replaces every live patch. Those listed are known: their functions that this patch lacks become static
 /// no-ops. `replace<>` knows none.
 template <class... Predecessors> struct replace {
-    static_assert(detail::all<detail::predecessor<Predecessors>...>(),
-                  "klp: G3: replace<...> takes patches: include the header of each; a patch cannot replace itself");
-    static constexpr detail::element as_element{.is = detail::element::kind::replace};
+    static constexpr bool are_patches = detail::all<detail::predecessor<Predecessors>...>();
+    static constexpr detail::element as_element =
+        are_patches ? detail::element{.is = detail::element::kind::replace}
+                    : detail::mistake<rule::G3_replace_takes_other_patches_whose_headers_are_included>::as_element;
 };
 
 inline constexpr unknown_policy discover = unknown_policy::discover;
@@ -286,18 +340,38 @@ namespace detail {
 
 template <class P> inline constexpr P instance{};
 
-/// All that a patch says, under the short name of its type.
-template <class P> inline constexpr const patch_value &as_patch = instance<P>.as_patch;
+/// Asked about a patch that is complete; predecessor<P> may have been asked before it was, and keeps its answer.
+template <class P>
+concept is_patch = requires {
+    typename P::predecessors;
+    P::as_patch;
+};
+
+inline constexpr const element *no_elements[] = {&no_element};
+inline constexpr patch_value no_patch_value{.elements = no_elements};
+
+/// All that a patch says, under the short name of its type. What is no patch says nothing: a compiler that has found an
+/// error in what a struct derives from takes it as if it derived from nothing, and has said so.
+template <class P> inline constexpr const patch_value &as_patch = no_patch_value;
+template <is_patch P> inline constexpr const patch_value &as_patch<P> = instance<P>.as_patch;
+
+template <class P> consteval auto value_below() -> patch_value {
+    if constexpr (predecessor<P>)
+        return as_patch<P>;
+    else
+        return {};
+}
 
 } // namespace detail
 
 /// Patches that stay live below this one, which replaces nothing: its states may not go back behind theirs.
 template <class... Patches> struct stacked_on {
-    static_assert(detail::all<detail::predecessor<Patches>...>(),
-                  "klp: G3: stacked_on<...> takes patches: include the header of each; a patch is not below itself");
-    static constexpr detail::patch_value patches[sizeof...(Patches) + 1] = {detail::as_patch<Patches>..., {}};
-    static constexpr detail::element as_element{
-        .is = detail::element::kind::stacked_on, .patches = patches, .number = sizeof...(Patches)};
+    static constexpr bool are_patches = detail::all<detail::predecessor<Patches>...>();
+    static constexpr detail::patch_value patches[sizeof...(Patches) + 1] = {detail::value_below<Patches>()..., {}};
+    static constexpr detail::element as_element =
+        are_patches
+            ? detail::element{.is = detail::element::kind::stacked_on, .patches = patches, .number = sizeof...(Patches)}
+            : detail::mistake<rule::G3_stacked_on_takes_other_patches_whose_headers_are_included>::as_element;
 };
 
 /// The callbacks that patches to be replaced have on these objects will never run, and that is right:
@@ -342,8 +416,19 @@ template <size_t... I, class... Elements> struct element_list<indices<I...>, Ele
         &static_cast<const numbered<I, Elements> *>(this)->element.as_element..., &no_element};
 };
 
-template <size_t I, class... P> auto replaced_by(const numbered<I, replace<P...>> *) -> replace<P...>;
+template <bool ArePatches> struct replaced { template <class Replace> using type = Replace; };
+template <> struct replaced<false> { template <class Replace> using type = replace<>; };
+
+template <size_t I, class... P>
+auto replaced_by(const numbered<I, replace<P...>> *) ->
+    typename replaced<replace<P...>::are_patches>::template type<replace<P...>>;
 auto replaced_by(const void *) -> no_replace;
+
+template <class P> struct said { using predecessors = no_replace; };
+template <is_patch P> struct said<P> { using predecessors = typename P::predecessors; };
+
+/// What a patch replaces.
+template <class P> using predecessors_of = typename said<P>::predecessors;
 
 } // namespace detail
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: klp: G1: .*one klp::sympos
-// ERRORS: any
+// EXPECT: G1_a_function_has_one_replacement_and_one_sympos.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<.*f
 #include <klp/klp.hpp>
 
 #ifdef FIXED

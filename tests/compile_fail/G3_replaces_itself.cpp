@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: klp: G3: replace<...> takes patches
-// ERRORS: any
+// EXPECT: G3_replace_takes_other_patches_whose_headers_are_included.*in_patch<.*klp_bad
 #include <klp/klp.hpp>
 
 #ifdef FIXED

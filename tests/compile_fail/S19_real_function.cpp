@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: klp: S19: the replacement in klp::func is declared as extern .*C.* klp::text
-// ERRORS: any
+// EXPECT: S19_func_takes_code_declared_as_extern_C_klp_text_by_its_name_and_sympos.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<.*cmdline_proc_show
 #include <klp/klp.hpp>
 
 #ifdef FIXED
@@ -11,4 +10,4 @@ extern "C" int code(void *, void *);
 
 struct bad : klp::patch<"klp_bad", klp::vmlinux<klp::func<"cmdline_proc_show", code>>> {};
 
-static_assert(klp::check<bad>);
+KLP_PATCH(bad);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: klp: S19: klp::revert takes a name and a klp::sympos
-// ERRORS: any
+// EXPECT: S19_revert_takes_a_name_and_a_sympos_and_no_code.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<.*cmdline_proc_show
 #include <klp/klp.hpp>
 
 extern "C" klp::text code;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: klp: S8: a callback has code
-// ERRORS: any
+// EXPECT: S8_a_callback_has_code_or_is_left_out.*in_patch<.*klp_bad.*in_object<.*vmlinux
 #include <klp/klp.hpp>
 
 extern "C" klp::text code;

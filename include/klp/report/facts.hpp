@@ -152,7 +152,7 @@ template <class P, class... Chain> constexpr auto tell() -> patch_fact {
             .replaces = klp::detail::is_replacing(klp::detail::as_patch<P>),
             .uses_glue = klp::detail::uses_glue<P>,
             .policy = klp::detail::policy_of(klp::detail::as_patch<P>),
-            .predecessors = detail::names_of<typename P::predecessors>,
+            .predecessors = detail::names_of<klp::detail::predecessors_of<P>>,
             .objects = detail::objects_told<P>,
             .functions = detail::functions_told<P>,
             .states = detail::states_told<P>,

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+// EXPECT: G5_func_revert_table_and_callbacks_stand_in_vmlinux_or_module.*in_patch<.*klp_bad
+#include <klp/klp.hpp>
+
+extern "C" klp::text code;
+
+#ifdef FIXED
+struct bad : klp::patch<"klp_bad", klp::vmlinux<klp::func<"f", code>>> {};
+#else
+struct bad : klp::patch<"klp_bad", klp::func<"f", code>> {};
+#endif
+
+KLP_PATCH(bad);
