@@ -250,8 +250,8 @@ extern "C" klp::text KLP_GLUE_SYMBOL(noop);
 /// klp/module.h enables. Once a patch, at global scope.
 #define KLP_PATCH(P)                                                                                                   \
     namespace klp::detail {                                                                                            \
-    static_assert(obeyed<emitted_finding<::P, decltype(emitted_as(module_of<::P>{}))>>::value);                        \
-    auto emitted_as(module_of<::P>) -> ::P *;                                                                          \
+    static_assert(obeyed<emitted_finding<::P, decltype(emitted_as(module_of<::P>{}, nullptr))>>::value);               \
+    auto emitted_as(module_of<::P>, ::P *) -> ::P *;                                                                   \
     }                                                                                                                  \
     static constinit const auto klp_names_##P = klp::detail::emit_names<P>();                                          \
     extern "C" {                                                                                                       \

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// ERRORS: any
 // EXPECT: S24_a_patch_is_emitted_once.*in_patch<.*klp_same
 #include <klp/klp.hpp>
 
