@@ -135,6 +135,7 @@ TEST_CASE("rules: each has its sentence, which begins with its id") {
         CHECK(s.sentence.size > 10);
         CHECK(klp::detail::sentence_of(s.id) == s.sentence);
     }
-    constexpr auto last = static_cast<klp::size_t>(rule::G4_a_replacing_patch_is_stacked_on_nothing);
+    constexpr auto last =
+        static_cast<klp::size_t>(rule::G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch);
     CHECK(sizeof klp::detail::sentences / sizeof klp::detail::sentences[0] == last);
 }
