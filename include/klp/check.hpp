@@ -43,7 +43,9 @@ template <class P> consteval auto find_broken_policy() -> finding {
         return at(rule::R1_every_revert_is_named, implied_noops<P>.items[0]);
     const element &budget = find_element(as_patch<P>, element::kind::at_most_noops);
     if (budget.is == element::kind::at_most_noops && noop_set<P>.count > budget.number)
-        return {.broken = rule::R6_there_are_no_more_noops_than_allowed};
+        return {.broken = rule::R6_there_are_no_more_noops_than_allowed,
+                .found = noop_set<P>.count,
+                .allowed = budget.number};
     return {};
 }
 

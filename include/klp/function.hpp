@@ -42,6 +42,7 @@ constexpr auto is_same(const function &a, const function &b) -> bool {
 /// The four callbacks of an object, in the order of `struct klp_callbacks`.
 enum class callback_kind : unsigned char { pre_patch, post_patch, pre_unpatch, post_unpatch };
 inline constexpr size_t callback_kinds = 4;
+inline constexpr string callback_names[callback_kinds]{"pre_patch", "post_patch", "pre_unpatch", "post_unpatch"};
 
 /// A system state that a patch changes: `struct klp_state`.
 struct state_value {

@@ -56,6 +56,12 @@ struct sentence {
             chars[count++] = s.data[i];
         return *this;
     }
+    constexpr auto operator<<(size_t number) -> sentence & {
+        if (number > 9)
+            *this << number / 10;
+        const char digit = static_cast<char>('0' + number % 10);
+        return *this << string(&digit, 1);
+    }
     [[nodiscard]] constexpr auto data() const -> const char * { return chars; }
     [[nodiscard]] constexpr auto size() const -> size_t { return count; }
 };
@@ -66,6 +72,10 @@ consteval auto tell(string patch, const finding &found) -> sentence {
         if (!what.empty())
             result << before << what << after;
     };
+    const auto count = [&](string before, size_t number) {
+        if (number != not_told)
+            result << before << number;
+    };
     result << "klp";
     add(": patch '", patch, "'");
     add(", object '", found.object, "'");
@@ -73,6 +83,10 @@ consteval auto tell(string patch, const finding &found) -> sentence {
     add(", over patch '", found.predecessor, "'");
     add(", kernel ", found.kernel, "");
     add(": ", sentence_of(found.broken), "");
+    count(": state ", found.state);
+    count(": found ", found.found);
+    count(", allowed ", found.allowed);
+    add(": ", found.word, "");
     add("; did you mean '", found.suggestion, "'?");
     add(": it is in '", found.found_in, "'");
     return result;
@@ -95,6 +109,10 @@ template <auto...> struct over_patch;
 template <auto...> struct in_kernel;
 template <auto...> struct did_you_mean;
 template <auto...> struct it_is_in_object;
+template <auto...> struct the_word;
+template <auto...> struct the_state;
+template <auto...> struct found;
+template <auto...> struct allowed;
 
 /// It has no members: the compiler's complaint about one is the message. docs/rules.md explains each rule.
 template <rule Broken, class Patch, class... Where> struct broken_rule {};
@@ -141,14 +159,30 @@ template <class... T, template <auto...> class Shown, class Text> struct also<li
 template <class List, template <auto...> class Shown, string finding::*Part, class Finding>
 using with = typename also<List, Shown, part<Finding, Part>>::type;
 
+template <class List, template <auto...> class Shown, size_t Number> struct also_number;
+template <class... T, template <auto...> class Shown, size_t Number> struct also_number<list<T...>, Shown, Number> {
+    using type = list<T..., Shown<Number>>;
+};
+template <class... T, template <auto...> class Shown> struct also_number<list<T...>, Shown, not_told> {
+    using type = list<T...>;
+};
+template <class List, template <auto...> class Shown, size_t finding::*Part, class Finding>
+using with_number = typename also_number<List, Shown, Finding::value.*Part>::type;
+
 template <class Finding>
-using where = with<with<with<with<with<with<typename also<list<>, in_patch, patch_name<Finding>>::type, in_object,
-                                            &finding::object, Finding>,
-                                       function_named, &finding::function, Finding>,
-                                  over_patch, &finding::predecessor, Finding>,
-                             in_kernel, &finding::kernel, Finding>,
-                        did_you_mean, &finding::suggestion, Finding>,
-                   it_is_in_object, &finding::found_in, Finding>;
+using where_in_words = with<with<with<with<with<with<typename also<list<>, in_patch, patch_name<Finding>>::type,
+                                                     in_object, &finding::object, Finding>,
+                                                function_named, &finding::function, Finding>,
+                                           over_patch, &finding::predecessor, Finding>,
+                                      in_kernel, &finding::kernel, Finding>,
+                                 did_you_mean, &finding::suggestion, Finding>,
+                            it_is_in_object, &finding::found_in, Finding>;
+
+template <class Finding>
+using where = with_number<with_number<with_number<with<where_in_words<Finding>, the_word, &finding::word, Finding>,
+                                                  the_state, &finding::state, Finding>,
+                                      found, &finding::found, Finding>,
+                          allowed, &finding::allowed, Finding>;
 
 template <class Finding, class... Shown>
 auto told(list<Shown...>) -> broken_rule<Finding::value.broken, typename Finding::patch, Shown...>;

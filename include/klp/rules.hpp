@@ -144,7 +144,7 @@ inline constexpr struct {
     {rule::G5_func_revert_table_and_callbacks_stand_in_vmlinux_or_module,
      "G5: func, revert, table and callbacks stand in klp::vmlinux<...> or klp::module<...>"},
     {rule::G5_this_word_stands_in_patch_and_not_in_vmlinux_or_module,
-     "G5: a word that stands in klp::patch<...> stands in an object"},
+     "G5: this word stands in klp::patch<...>, not in an object"},
     {rule::G5_pre_patch_and_its_like_stand_in_callbacks,
      "G5: pre_patch, post_patch, pre_unpatch and post_unpatch stand in klp::callbacks<...>"},
     {rule::G5_callbacks_has_pre_patch_and_its_like,
@@ -166,6 +166,8 @@ constexpr auto sentence_of(rule broken) -> string {
     return {};
 }
 
+inline constexpr size_t not_told = ~size_t{};
+
 /// Where a rule is broken. What is empty is not told.
 struct finding {
     rule broken = rule::none;
@@ -175,6 +177,10 @@ struct finding {
     string kernel{};      ///< the release of the snapshot against which it is broken
     string suggestion{};  ///< what was probably meant
     string found_in{};    ///< the object that has the function
+    string word{};        ///< of the description, or the name of a type in it
+    size_t state = not_told;
+    size_t found = not_told; ///< how many of what is counted
+    size_t allowed = not_told;
 };
 
 constexpr auto at(rule r, const function &f) -> finding {

@@ -29,10 +29,11 @@ constexpr auto said_wrongly(rule, const subject &s) -> finding {
     for (size_t i = 0; i < s.patch.count; ++i) {
         const element &e = *s.patch.elements[i];
         if (e.is == element::kind::mistake)
-            return {.broken = e.broken};
+            return {.broken = e.broken, .word = e.object};
         for (size_t m = 0; m < e.count; ++m)
-            if (e.members[m]->is == member::kind::mistake)
-                return {.broken = e.members[m]->broken, .object = e.object, .function = e.members[m]->value.name};
+            if (const member &said = *e.members[m]; said.is == member::kind::mistake)
+                return {
+                    .broken = said.broken, .object = e.object, .function = said.value.name, .word = said.value.object};
     }
     return {};
 }
@@ -167,7 +168,7 @@ constexpr auto state_twice(rule r, const subject &s) -> finding {
         for (size_t j = 0; s.patch.elements[i]->is == element::kind::state && j < i; ++j)
             if (s.patch.elements[j]->is == element::kind::state &&
                 s.patch.elements[j]->state.id == s.patch.elements[i]->state.id)
-                return {.broken = r};
+                return {.broken = r, .state = s.patch.elements[i]->state.id};
     return {};
 }
 

@@ -32,9 +32,12 @@ constexpr auto find_broken_states(const patch_value &patch, const patch_value &p
         if (has.is != element::kind::state) {
             if (is_replacing(patch))
                 return {.broken = rule::T3_a_replacing_patch_has_every_state_of_its_predecessors,
-                        .predecessor = predecessor.name};
+                        .predecessor = predecessor.name,
+                        .state = had.state.id};
         } else if (has.state.version < had.state.version) {
-            return {.broken = rule::T4_the_version_of_a_state_never_goes_back, .predecessor = predecessor.name};
+            return {.broken = rule::T4_the_version_of_a_state_never_goes_back,
+                    .predecessor = predecessor.name,
+                    .state = had.state.id};
         }
     }
     return {};
@@ -58,6 +61,11 @@ constexpr auto has_callback(const element &object, callback_kind kind) -> bool {
 
 constexpr auto has_unpatch_callback(const element &object) -> bool {
     return has_callback(object, callback_kind::pre_unpatch) || has_callback(object, callback_kind::post_unpatch);
+}
+
+constexpr auto lost_callback(const element &object) -> string {
+    const bool first = has_callback(object, callback_kind::pre_unpatch);
+    return callback_names[static_cast<size_t>(first ? callback_kind::pre_unpatch : callback_kind::post_unpatch)];
 }
 
 constexpr auto has_callbacks(const element &object) -> bool {
@@ -84,11 +92,13 @@ constexpr auto find_lost_callbacks(const patch_value &patch, const patch_value &
         if (has.object.empty())
             return {.broken = rule::C4_an_object_with_callbacks_is_kept_or_its_callbacks_are_abandoned,
                     .object = had.object,
-                    .predecessor = predecessor.name};
+                    .predecessor = predecessor.name,
+                    .word = lost_callback(had)};
         if (!has_callbacks(has))
             return {.broken = rule::C3_the_callbacks_of_a_predecessor_are_taken_over_or_abandoned,
                     .object = had.object,
-                    .predecessor = predecessor.name};
+                    .predecessor = predecessor.name,
+                    .word = lost_callback(had)};
     }
     return {};
 }

@@ -121,12 +121,15 @@ constexpr auto find_broken_symbol(const snapshot_value &kernel, const function &
     const string letters = letters_of(symbols->lines, f.name);
     if (letters.empty())
         return find_missing_function(kernel, symbols->lines, told);
-    if (f.sympos == 0 && letters.size > 1)
+    if (f.sympos == 0 && letters.size > 1) {
         told.broken = rule::Y2_an_ambiguous_name_needs_a_sympos;
-    else if (f.sympos > letters.size)
+        told.found = letters.size;
+    } else if (f.sympos > letters.size) {
         told.broken = rule::Y3_the_sympos_is_out_of_range;
-    else if (const char letter = letters.data[f.position() - 1]; letter == 'n' || letter == 'd')
+        told.found = letters.size;
+    } else if (const char letter = letters.data[f.position() - 1]; letter == 'n' || letter == 'd') {
         told.broken = rule::Y4_ftrace_cannot_hook_the_function;
+    }
     return told;
 }
 

@@ -45,6 +45,7 @@ struct callback_list {
     insn *code[callback_kinds]{};
     size_t given[callback_kinds]{};
     rule broken = rule::none; ///< what is wrong with one of them, as in member
+    string word{};
 };
 inline constexpr callback_list no_callbacks{};
 
@@ -119,13 +120,36 @@ concept predecessor = requires {
     T::as_patch;
 };
 
+/// The name of a type, `klp::state` of klp::state<7>, from what a compiler says of this function: `[with Type = v1]`.
+template <class Type> consteval auto type_name() -> string {
+    const char *begin = __PRETTY_FUNCTION__;
+    while (*begin != '[')
+        ++begin;
+    while (begin[-1] != '=' || *begin != ' ')
+        ++begin;
+    const char *end = ++begin;
+    while (*end != '<' && *end != ';' && *end != ']' && *end != '\0')
+        ++end;
+    return {begin, static_cast<size_t>(end - begin)};
+}
+
+// An alias has no name in the type.
+template <class Word> consteval auto word_name() -> string {
+    if constexpr (is_callback<Word>)
+        return callback_names[static_cast<size_t>(Word::in_callbacks)];
+    else
+        return type_name<Word>();
+}
+
 /// In the place of a word that does not belong there.
-template <rule Broken> struct mistake {
-    static constexpr member as_member{.is = member::kind::mistake, .count = 0, .broken = Broken};
-    static constexpr element as_element{.is = element::kind::mistake, .broken = Broken};
+template <rule Broken, class Word> struct mistake {
+    static constexpr member as_member{
+        .is = member::kind::mistake, .value = {.object = word_name<Word>()}, .count = 0, .broken = Broken};
+    static constexpr element as_element{.is = element::kind::mistake, .object = word_name<Word>(), .broken = Broken};
     static constexpr callback_kind in_callbacks = callback_kind::pre_patch;
     static constexpr insn *code = nullptr;
     static constexpr rule broken = Broken;
+    static constexpr string word = word_name<Word>();
 };
 
 template <class Word> consteval auto misplaced_in_object() -> rule {
@@ -150,9 +174,9 @@ template <bool Placed> struct word {
     template <class Word> using in_callbacks = Word;
 };
 template <> struct word<false> {
-    template <class Word> using in_object = mistake<misplaced_in_object<Word>()>;
-    template <class Word> using in_patch = mistake<misplaced_in_patch<Word>()>;
-    template <class Word> using in_callbacks = mistake<rule::G5_callbacks_has_pre_patch_and_its_like>;
+    template <class Word> using in_object = mistake<misplaced_in_object<Word>(), Word>;
+    template <class Word> using in_patch = mistake<misplaced_in_patch<Word>(), Word>;
+    template <class Word> using in_callbacks = mistake<rule::G5_callbacks_has_pre_patch_and_its_like, Word>;
 };
 
 template <class Word> using a_member = typename word<is_member<Word>>::template in_object<Word>;
@@ -165,6 +189,37 @@ template <bool... Told> consteval auto all() -> bool {
     while (i < sizeof...(Told) && told[i])
         ++i;
     return i == sizeof...(Told);
+}
+
+template <class... P> consteval auto first_that_is_no_patch() -> string {
+    const bool are_patches[] = {predecessor<P>...};
+    const string names[] = {type_name<P>()...};
+    size_t i = 0;
+    while (are_patches[i])
+        ++i;
+    return names[i];
+}
+
+template <element::kind Kind> struct said_of_patches { static constexpr element as_element{.is = Kind}; };
+template <rule Broken, class... P> struct said_of_others {
+    static constexpr element as_element{
+        .is = element::kind::mistake, .object = first_that_is_no_patch<P...>(), .broken = Broken};
+};
+
+/// What a list of patches says, or of others. A base, so that no name has the list in it but the list's own.
+template <bool ArePatches> struct patches {
+    template <element::kind Kind, rule, class...> using said = said_of_patches<Kind>;
+    template <class List, class> using known = List;
+};
+template <> struct patches<false> {
+    template <element::kind, rule Broken, class... P> using said = said_of_others<Broken, P...>;
+    template <class, class None> using known = None;
+};
+
+constexpr auto over(element said, const patch_value *patches, size_t number) -> element {
+    said.patches = patches;
+    said.number = number;
+    return said;
 }
 
 /// A module by its name alone: two patches that would be emitted as the same module have the same tag.
@@ -189,8 +244,8 @@ template <unsigned long N> constexpr void take(function &f, sympos_tag<N>) {
     f.sympos = N;
 }
 
-constexpr auto wrong(string name, rule broken) -> member {
-    return {.is = member::kind::mistake, .value = {.name = name}, .count = 0, .broken = broken};
+constexpr auto wrong(string name, rule broken, string word = {}) -> member {
+    return {.is = member::kind::mistake, .value = {.object = word, .name = name}, .count = 0, .broken = broken};
 }
 
 /// Reads the arguments of func and revert: code and sympos, in any order.
@@ -223,14 +278,19 @@ template <callback_kind Kind, insn *Code> struct callback {
     static constexpr callback_kind in_callbacks = Kind;
     static constexpr insn *code = Code;
     static constexpr rule broken = rule::none;
+    static constexpr string word{};
 };
 
-template <callback_kind Kind> struct callback<Kind, nullptr> : mistake<rule::S8_a_callback_has_code_or_is_left_out> {};
+template <callback_kind Kind>
+struct callback<Kind, nullptr> : mistake<rule::S8_a_callback_has_code_or_is_left_out, callback<Kind, nullptr>> {
+    static constexpr string word = callback_names[static_cast<size_t>(Kind)];
+};
 
 template <class... Callbacks> consteval auto read_callbacks() -> callback_list {
     callback_list result;
     ((result.code[static_cast<size_t>(Callbacks::in_callbacks)] = Callbacks::code,
       ++result.given[static_cast<size_t>(Callbacks::in_callbacks)],
+      result.word = result.broken == rule::none ? Callbacks::word : result.word,
       result.broken = result.broken == rule::none ? Callbacks::broken : result.broken),
      ...);
     return result;
@@ -270,7 +330,7 @@ template <class... Callbacks> struct callbacks {
     static constexpr detail::callback_list list = detail::read_callbacks<detail::a_callback<Callbacks>...>();
     static constexpr detail::member as_member =
         list.broken == rule::none ? detail::member{.is = detail::member::kind::callbacks, .callbacks = &list}
-                                  : detail::wrong({}, list.broken);
+                                  : detail::wrong({}, list.broken, list.word);
 };
 
 namespace detail {
@@ -320,11 +380,11 @@ template <unsigned long Id, unsigned int Version = 0> struct state {
 
 /// This patch replaces every live patch. Those listed are known: their functions that this patch lacks become static
 /// no-ops. `replace<>` knows none.
-template <class... Predecessors> struct replace {
-    static constexpr bool are_patches = detail::all<detail::predecessor<Predecessors>...>();
+template <class... Predecessors> struct replace : detail::patches<detail::all<detail::predecessor<Predecessors>...>()> {
     static constexpr detail::element as_element =
-        are_patches ? detail::element{.is = detail::element::kind::replace}
-                    : detail::mistake<rule::G3_replace_takes_other_patches_whose_headers_are_included>::as_element;
+        replace::template said<detail::element::kind::replace,
+                               rule::G3_replace_takes_other_patches_whose_headers_are_included,
+                               Predecessors...>::as_element;
 };
 
 inline constexpr unknown_policy discover = unknown_policy::discover;
@@ -365,13 +425,13 @@ template <class P> consteval auto value_below() -> patch_value {
 } // namespace detail
 
 /// Patches that stay live below this one, which replaces nothing: its states may not go back behind theirs.
-template <class... Patches> struct stacked_on {
-    static constexpr bool are_patches = detail::all<detail::predecessor<Patches>...>();
+template <class... Patches> struct stacked_on : detail::patches<detail::all<detail::predecessor<Patches>...>()> {
     static constexpr detail::patch_value patches[sizeof...(Patches) + 1] = {detail::value_below<Patches>()..., {}};
     static constexpr detail::element as_element =
-        are_patches
-            ? detail::element{.is = detail::element::kind::stacked_on, .patches = patches, .number = sizeof...(Patches)}
-            : detail::mistake<rule::G3_stacked_on_takes_other_patches_whose_headers_are_included>::as_element;
+        detail::over(stacked_on::template said<detail::element::kind::stacked_on,
+                                               rule::G3_stacked_on_takes_other_patches_whose_headers_are_included,
+                                               Patches...>::as_element,
+                     patches, sizeof...(Patches));
 };
 
 /// The callbacks that patches to be replaced have on these objects will never run, and that is right:
@@ -416,12 +476,9 @@ template <size_t... I, class... Elements> struct element_list<indices<I...>, Ele
         &static_cast<const numbered<I, Elements> *>(this)->element.as_element..., &no_element};
 };
 
-template <bool ArePatches> struct replaced { template <class Replace> using type = Replace; };
-template <> struct replaced<false> { template <class Replace> using type = replace<>; };
-
 template <size_t I, class... P>
 auto replaced_by(const numbered<I, replace<P...>> *) ->
-    typename replaced<replace<P...>::are_patches>::template type<replace<P...>>;
+    typename replace<P...>::template known<replace<P...>, replace<>>;
 auto replaced_by(const void *) -> no_replace;
 
 template <class P> struct said { using predecessors = no_replace; };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: C3_the_callbacks_of_a_predecessor_are_taken_over_or_abandoned.*in_patch<.*klp_bad.*in_object<.*nfs.*over_patch<.*klp_old
+// EXPECT: C3_the_callbacks_of_a_predecessor_are_taken_over_or_abandoned.*in_patch<.*klp_bad.*in_object<.*nfs.*over_patch<.*klp_old.*the_word<.*pre_unpatch
 #include <klp/klp.hpp>
 
 extern "C" klp::text undo, prepare;

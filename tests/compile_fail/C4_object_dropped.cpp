@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: C4_an_object_with_callbacks_is_kept_or_its_callbacks_are_abandoned.*in_patch<.*klp_bad.*in_object<.*nfs.*over_patch<.*klp_old
+// EXPECT: C4_an_object_with_callbacks_is_kept_or_its_callbacks_are_abandoned.*in_patch<.*klp_bad.*in_object<.*nfs.*over_patch<.*klp_old.*the_word<.*pre_unpatch
 #include <klp/klp.hpp>
 
 extern "C" klp::text undo;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: G3_replace_takes_other_patches_whose_headers_are_included.*in_patch<.*klp_bad
+// EXPECT: G3_replace_takes_other_patches_whose_headers_are_included.*in_patch<.*klp_bad.*the_word<.*bad
 #include <klp/klp.hpp>
 
 #ifdef FIXED

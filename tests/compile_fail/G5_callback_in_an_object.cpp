@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: G5_pre_patch_and_its_like_stand_in_callbacks.*in_patch<.*klp_bad.*in_object<.*vmlinux
+// EXPECT: G5_pre_patch_and_its_like_stand_in_callbacks.*in_patch<.*klp_bad.*in_object<.*vmlinux.*the_word<.*pre_patch
 #include <klp/klp.hpp>
 
 extern "C" klp::text code;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: G5_a_patch_has_vmlinux_module_replace_and_the_like.*in_patch<.*klp_bad
+// EXPECT: G5_a_patch_has_vmlinux_module_replace_and_the_like.*in_patch<.*klp_bad.*the_word<.*int
 #include <klp/klp.hpp>
 
 extern "C" klp::text code;

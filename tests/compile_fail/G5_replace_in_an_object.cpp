@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: G5_this_word_stands_in_patch_and_not_in_vmlinux_or_module.*in_patch<.*klp_bad.*in_object<.*vmlinux
+// EXPECT: G5_this_word_stands_in_patch_and_not_in_vmlinux_or_module.*in_patch<.*klp_bad.*in_object<.*vmlinux.*the_word<.*klp::replace
 #include <klp/klp.hpp>
 
 extern "C" klp::text code;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: R6_there_are_no_more_noops_than_allowed.*in_patch<.*klp_bad
+// EXPECT: R6_there_are_no_more_noops_than_allowed.*in_patch<.*klp_bad.*found<2.*allowed<1
 #include <klp/klp.hpp>
 
 struct old : klp::patch<"klp_old", klp::vmlinux<klp::func<"f">, klp::func<"g">>> {};

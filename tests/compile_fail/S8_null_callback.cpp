@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: S8_a_callback_has_code_or_is_left_out.*in_patch<.*klp_bad.*in_object<.*vmlinux
+// EXPECT: S8_a_callback_has_code_or_is_left_out.*in_patch<.*klp_bad.*in_object<.*vmlinux.*the_word<.*post_unpatch
 #include <klp/klp.hpp>
 
 extern "C" klp::text code;

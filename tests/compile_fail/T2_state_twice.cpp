@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: T2_the_id_of_a_state_is_unique.*in_patch<.*klp_bad
+// EXPECT: T2_the_id_of_a_state_is_unique.*in_patch<.*klp_bad.*the_state<5
 #include <klp/klp.hpp>
 
 #ifdef FIXED

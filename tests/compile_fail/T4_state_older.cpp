@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: T4_the_version_of_a_state_never_goes_back.*in_patch<.*klp_bad.*over_patch<.*klp_old
+// EXPECT: T4_the_version_of_a_state_never_goes_back.*in_patch<.*klp_bad.*over_patch<.*klp_old.*the_state<7
 #include <klp/klp.hpp>
 
 struct old : klp::patch<"klp_old", klp::vmlinux<klp::func<"f">>, klp::state<7, 2>> {};

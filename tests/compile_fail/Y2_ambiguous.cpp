@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: Y2_an_ambiguous_name_needs_a_sympos.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<.*seq_show
+// EXPECT: Y2_an_ambiguous_name_needs_a_sympos.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<.*seq_show.*found<4
 #include "a_kernel.hpp"
 
 #include <klp/klp.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: Y3_the_sympos_is_out_of_range.*in_patch<.*klp_bad.*in_object<.*nf_tables.*function_named<.*nft_show
+// EXPECT: Y3_the_sympos_is_out_of_range.*in_patch<.*klp_bad.*in_object<.*nf_tables.*function_named<.*nft_show.*found<2
 #include "a_kernel.hpp"
 
 #include <klp/klp.hpp>
