@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// What the words of a description say, as plain values: members of objects, elements of a patch, and the patch.
+#pragma once
+
+#include "function.hpp"
+#include "rules.hpp"
+#include "snapshot.hpp"
+
+namespace klp {
+
+/// A row of a table, a function of a generated, very large patch: `{"name", code}`, `{"name", code, sympos}`, without
+/// code as in func, `{"name"}` or `{"name", nullptr, sympos}`, or `klp::row::revert("name")`.
+struct row {
+    const char *name;
+    unsigned long sympos = 0;
+    insn *code = nullptr;
+    bool has_code = false;
+    bool noop = false;
+
+    constexpr row(const char *function) : name(function) {}
+    constexpr row(const char *function, insn *address, unsigned long position = 0)
+        : name(function), sympos(position), code(address), has_code(true) {}
+    // Beside the other one it also makes {"name", 0} an error, where 0 is meant for a position.
+    constexpr row(const char *function, decltype(nullptr), unsigned long position = 0)
+        : name(function), sympos(position) {}
+
+    [[nodiscard]] static constexpr auto revert(const char *function, unsigned long position = 0) -> row {
+        row result(function);
+        result.sympos = position;
+        result.noop = true;
+        return result;
+    }
+};
+
+namespace detail {
+
+/// The callbacks of an object, and how often each is given.
+struct callback_list {
+    insn *code[callback_kinds]{};
+    size_t given[callback_kinds]{};
+    rule broken = rule::none; ///< what is wrong with one of them, as in member
+    string word{};
+};
+inline constexpr callback_list no_callbacks{};
+
+/// What one member of an object says, whatever its type.
+struct member {
+    enum class kind : unsigned char { function, table, callbacks, mistake } is = kind::function;
+    function value{};
+    const row *rows = nullptr;
+    size_t count = 1;
+    const callback_list *callbacks = &no_callbacks;
+    // A mistake says nothing else, so that nothing follows from it, and is told with the patch: an error here would be
+    // several, each with all that it was instantiated for.
+    rule broken = rule::none;
+};
+
+struct patch_value;
+
+/// What one element of a patch says, whatever its type.
+struct element {
+    enum class kind : unsigned char {
+        object,
+        replace,
+        stacked_on,
+        state,
+        unknown,
+        abandon_callbacks,
+        named_reverts,
+        at_most_noops,
+        must_replace,
+        built_for,
+        mistake,
+    } is = kind::object;
+    string object{};
+    bool is_kernel = false; ///< klp::vmlinux, not a module that somebody named so
+    const member *const *members = nullptr;
+    size_t count = 0;                          ///< of members
+    callback_list callbacks{};                 ///< of all members together
+    const patch_value *patches = nullptr;      ///< of stacked_on
+    const string *names = nullptr;             ///< of abandon_callbacks
+    const snapshot_value *snapshots = nullptr; ///< of built_for
+    size_t number = 0;                         ///< of patches, names or snapshots, or the N of at_most_noops<N>
+    state_value state{};
+    unknown_policy policy = unknown_policy::kernel;
+    rule broken = rule::none; ///< as in member
+};
+
+inline constexpr element no_element{};
+
+/// Everything that one patch says, whatever its type.
+struct patch_value {
+    string name{};
+    const element *const *elements = nullptr;
+    size_t count = 0;
+};
+
+constexpr auto gather_callbacks(const member *const *members, size_t count) -> callback_list {
+    callback_list result;
+    for (size_t i = 0; i < count; ++i)
+        for (size_t kind = 0; members[i]->is == member::kind::callbacks && kind < callback_kinds; ++kind)
+            if (members[i]->callbacks->given[kind] != 0) {
+                result.code[kind] = members[i]->callbacks->code[kind];
+                result.given[kind] += members[i]->callbacks->given[kind];
+            }
+    return result;
+}
+
+} // namespace detail
+} // namespace klp

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// Which word may stand where, and what stands in the place of one that may not.
+#pragma once
+
+#include "element.hpp"
+
+namespace klp::detail {
+
+template <class T>
+concept is_member = requires {
+    T::as_member;
+};
+template <class T>
+concept is_element = requires {
+    T::as_element;
+};
+template <class T>
+concept is_callback = requires {
+    T::in_callbacks;
+};
+
+/// Complete, too: a patch is not, in its own list.
+template <class T>
+concept predecessor = requires {
+    T::as_patch;
+};
+
+/// The name of a type, `klp::state` of klp::state<7>, from what a compiler says of this function: `[with Type = v1]`.
+template <class Type> consteval auto type_name() -> string {
+    const char *begin = __PRETTY_FUNCTION__;
+    while (*begin != '[')
+        ++begin;
+    while (begin[-1] != '=' || *begin != ' ')
+        ++begin;
+    const char *end = ++begin;
+    while (*end != '<' && *end != ';' && *end != ']' && *end != '\0')
+        ++end;
+    return {begin, static_cast<size_t>(end - begin)};
+}
+
+// An alias has no name in the type.
+template <class Word> consteval auto word_name() -> string {
+    if constexpr (is_callback<Word>)
+        return callback_names[static_cast<size_t>(Word::in_callbacks)];
+    else
+        return type_name<Word>();
+}
+
+/// In the place of a word that does not belong there.
+template <rule Broken, class Word> struct mistake {
+    static constexpr member as_member{
+        .is = member::kind::mistake, .value = {.object = word_name<Word>()}, .count = 0, .broken = Broken};
+    static constexpr element as_element{.is = element::kind::mistake, .object = word_name<Word>(), .broken = Broken};
+    static constexpr callback_kind in_callbacks = callback_kind::pre_patch;
+    static constexpr insn *code = nullptr;
+    static constexpr rule broken = Broken;
+    static constexpr string word = word_name<Word>();
+};
+
+template <class Word> consteval auto misplaced_in_object() -> rule {
+    if (is_element<Word>)
+        return rule::G5_this_word_stands_in_patch_and_not_in_vmlinux_or_module;
+    return is_callback<Word> ? rule::G5_pre_patch_and_its_like_stand_in_callbacks
+                             : rule::G5_an_object_has_func_revert_table_and_callbacks;
+}
+
+template <class Word> consteval auto misplaced_in_patch() -> rule {
+    if (is_member<Word>)
+        return rule::G5_func_revert_table_and_callbacks_stand_in_vmlinux_or_module;
+    if (is_callback<Word>)
+        return rule::G5_pre_patch_and_its_like_stand_in_callbacks;
+    return predecessor<Word> ? rule::G5_a_patch_stands_in_replace_or_stacked_on
+                             : rule::G5_a_patch_has_vmlinux_module_replace_and_the_like;
+}
+
+template <bool Placed> struct word {
+    template <class Word> using in_object = Word;
+    template <class Word> using in_patch = Word;
+    template <class Word> using in_callbacks = Word;
+};
+template <> struct word<false> {
+    template <class Word> using in_object = mistake<misplaced_in_object<Word>(), Word>;
+    template <class Word> using in_patch = mistake<misplaced_in_patch<Word>(), Word>;
+    template <class Word> using in_callbacks = mistake<rule::G5_callbacks_has_pre_patch_and_its_like, Word>;
+};
+
+template <class Word> using a_member = typename word<is_member<Word>>::template in_object<Word>;
+template <class Word> using an_element = typename word<is_element<Word>>::template in_patch<Word>;
+template <class Word> using a_callback = typename word<is_callback<Word>>::template in_callbacks<Word>;
+
+template <bool... Told> consteval auto all() -> bool {
+    const bool told[] = {Told..., true};
+    size_t i = 0;
+    while (i < sizeof...(Told) && told[i])
+        ++i;
+    return i == sizeof...(Told);
+}
+
+template <class... P> consteval auto first_that_is_no_patch() -> string {
+    const bool are_patches[] = {predecessor<P>...};
+    const string names[] = {type_name<P>()...};
+    size_t i = 0;
+    while (are_patches[i])
+        ++i;
+    return names[i];
+}
+
+template <element::kind Kind> struct said_of_patches { static constexpr element as_element{.is = Kind}; };
+template <rule Broken, class... P> struct said_of_others {
+    static constexpr element as_element{
+        .is = element::kind::mistake, .object = first_that_is_no_patch<P...>(), .broken = Broken};
+};
+
+/// What a list of patches says, or of others. A base, so that no name has the list in it but the list's own.
+template <bool ArePatches> struct patches {
+    template <element::kind Kind, rule, class...> using said = said_of_patches<Kind>;
+    template <class List, class> using known = List;
+};
+template <> struct patches<false> {
+    template <element::kind, rule Broken, class... P> using said = said_of_others<Broken, P...>;
+    template <class, class None> using known = None;
+};
+
+} // namespace klp::detail
