@@ -67,7 +67,12 @@ inline auto c_callbacks(const patch_fact &p, const object_fact &o, const std::st
         const bool glue = kind == 0 && p.uses_glue && &o == p.objects.data();
         const std::string_view code = glue ? "KLP_GLUE_SYMBOL(pre_patch)" : o.callbacks[kind];
         if (!code.empty())
-            out.append(indent).append("\t\t.").append(callback_names[kind]).append(" = ").append(code).append(",\n");
+            out.append(indent)
+                .append("\t\t.")
+                .append(detail::view(callback_names[kind]))
+                .append(" = ")
+                .append(code)
+                .append(",\n");
     }
     return out.empty() ? "" : indent + "\t.callbacks = {\n" + out + indent + "\t},\n";
 }

@@ -126,7 +126,7 @@ inline void write(json_writer &w, const model &m, const patch &p, const options 
         for (std::size_t kind = 0; kind < callback_kinds; ++kind)
             if (!object.callbacks[kind].empty()) {
                 w.open('{').key("object").value(object.name);
-                w.key("kind").value(callback_names[kind]);
+                w.key("kind").value(detail::view(callback_names[kind]));
                 w.key("code").value(object.callbacks[kind]);
                 w.close('}');
             }

@@ -16,8 +16,6 @@ struct options {
     bool colours = false;
 };
 
-constexpr std::string_view callback_names[callback_kinds] = {"pre_patch", "post_patch", "pre_unpatch", "post_unpatch"};
-
 constexpr auto word(fate f) -> std::string_view {
     constexpr std::string_view words[] = {"", "new", "re-patched", "carried", "stays", "reverted"};
     return words[static_cast<std::size_t>(f)];
@@ -175,7 +173,7 @@ inline auto callbacks_of(const object_fact &o) -> std::string {
     std::string result;
     for (std::size_t kind = 0; kind < callback_kinds; ++kind)
         if (!o.callbacks[kind].empty())
-            result.append(result.empty() ? "" : ", ").append(callback_names[kind]);
+            result.append(result.empty() ? "" : ", ").append(detail::view(callback_names[kind]));
     return result;
 }
 
