@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
  * What a patch that includes <klp/klp.hpp> and needs klp_glue looks like from
- * C. include/klp/arrays.hpp emits it; the two change together, and with them
+ * C. include/klp/emit/arrays.hpp emits it; the two change together, and with them
  * KLP_GLUE_VERSION.
  */
 #ifndef KLP_GLUE_H

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "noops.hpp"
-#include "symbol_rules.hpp"
+#include "rules/kernel.hpp"
 
 namespace klp {
 

@@ -8,9 +8,9 @@
 #endif
 
 // First, since an error shows each file on the way to its place.
-#include "message.hpp"
+#include "rules/message.hpp"
 
-#include "arrays.hpp"
 #include "check.hpp"
+#include "emit/arrays.hpp"
 #include "noops.hpp"
 #include "vocabulary.hpp"

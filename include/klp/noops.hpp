@@ -3,9 +3,9 @@
 /// The set algebra of patches: what a patch leaves behind when live, and what a patch that replaces it reverts.
 #pragma once
 
-#include "message.hpp"
-#include "shape_rules.hpp"
-#include "succession_rules.hpp"
+#include "rules/message.hpp"
+#include "rules/shape.hpp"
+#include "rules/succession.hpp"
 
 namespace klp {
 

@@ -3,7 +3,7 @@
 /// What a kernel has: the form of the headers that klp-snapshot writes.
 #pragma once
 
-#include "name.hpp"
+#include "model/name.hpp"
 
 namespace klp {
 

@@ -8,7 +8,7 @@
 ///             klp::func<"cmdline_proc_show", v3_cmdline_proc_show>>> {};
 #pragma once
 
-#include "placement.hpp"
+#include "model/placement.hpp"
 
 namespace klp {
 

@@ -5,4 +5,4 @@
 #undef KLP_LAYOUT_FUNC_NEW_FUNC
 #define KLP_LAYOUT_FUNC_NEW_FUNC 16
 #endif
-#include <klp/layout.hpp>
+#include <klp/model/layout.hpp>

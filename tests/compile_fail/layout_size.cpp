@@ -5,4 +5,4 @@
 #undef KLP_LAYOUT_STATE_SIZE
 #define KLP_LAYOUT_STATE_SIZE 32
 #endif
-#include <klp/layout.hpp>
+#include <klp/model/layout.hpp>

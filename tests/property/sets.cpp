@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 // Random families of sets of functions: the library's algebra against std::set.
-#include <klp/lookup.hpp>
+#include <klp/model/lookup.hpp>
 
 #include <algorithm>
 #include <cstdio>

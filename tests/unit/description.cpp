@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-#include <klp/description.hpp>
+#include <klp/model/description.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-#include <klp/function.hpp>
+#include <klp/model/function.hpp>
 
 #include <doctest/doctest.h>
 

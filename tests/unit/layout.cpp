@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-#include <klp/layout.hpp>
+#include <klp/model/layout.hpp>
 
 #include <cstddef>
 #include <type_traits>

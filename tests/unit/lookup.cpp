@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-#include <klp/lookup.hpp>
+#include <klp/model/lookup.hpp>
 
 #include <doctest/doctest.h>
 

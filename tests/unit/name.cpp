@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-#include <klp/name.hpp>
+#include <klp/model/name.hpp>
 
 #include <cstring>
 #include <type_traits>

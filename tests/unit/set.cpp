@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-#include <klp/set.hpp>
+#include <klp/model/set.hpp>
 
 #include <doctest/doctest.h>
 

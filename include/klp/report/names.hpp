@@ -4,7 +4,7 @@
 /// ask for them, and two addresses of undefined symbols cannot be compared at compile time.
 #pragma once
 
-#include <klp/name.hpp>
+#include <klp/model/name.hpp>
 
 #include <string_view>
 

@@ -3,9 +3,9 @@
 /// What the words of a description say, as plain values: members of objects, elements of a patch, and the patch.
 #pragma once
 
+#include "../rules/rule.hpp"
+#include "../snapshot.hpp"
 #include "function.hpp"
-#include "rules.hpp"
-#include "snapshot.hpp"
 
 namespace klp {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
 /// The rules, in the order of docs/rules.md: of each an enumerator, whose name is what older compilers can show, and
-/// a sentence for those that can show one. What finds a broken rule lies in shape_rules.hpp (one patch by itself),
-/// succession_rules.hpp (a patch over another), symbol_rules.hpp (a patch and a kernel) and check.hpp (no-ops).
+/// a sentence for those that can show one. What finds a broken rule lies in shape.hpp (one patch by itself),
+/// succession.hpp (a patch over another), kernel.hpp (a patch and a kernel) and ../check.hpp (no-ops).
 #pragma once
 
-#include "function.hpp"
+#include "../model/function.hpp"
 
 namespace klp {
 

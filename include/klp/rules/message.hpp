@@ -3,8 +3,8 @@
 /// How a broken rule is told: an error whose first line names the rule, the patch, the object and the function.
 #pragma once
 
-#include "rules.hpp"
-#include "vocabulary.hpp"
+#include "../vocabulary.hpp"
+#include "rule.hpp"
 
 namespace klp {
 namespace detail {

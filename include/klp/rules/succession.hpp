@@ -3,8 +3,8 @@
 /// The rules of one patch over another that is live.
 #pragma once
 
-#include "description.hpp"
-#include "rules.hpp"
+#include "../model/description.hpp"
+#include "rule.hpp"
 
 namespace klp::detail {
 

@@ -3,10 +3,10 @@
 /// The rules that every patch obeys by itself, emitted or only described.
 #pragma once
 
-#include "description.hpp"
-#include "layout.hpp"
-#include "lookup.hpp"
-#include "rules.hpp"
+#include "../model/description.hpp"
+#include "../model/layout.hpp"
+#include "../model/lookup.hpp"
+#include "rule.hpp"
 
 namespace klp::detail {
 

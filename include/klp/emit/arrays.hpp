@@ -3,8 +3,8 @@
 /// The arrays that a patch becomes: one writable object with the structs, one constant object with the names.
 #pragma once
 
-#include "check.hpp"
-#include "layout.hpp"
+#include "../check.hpp"
+#include "../model/layout.hpp"
 
 namespace klp {
 

@@ -3,8 +3,8 @@
 /// The rules of a patch and a kernel: klp_find_object_symbol() in kernel/livepatch/core.c, and what ftrace can hook.
 #pragma once
 
-#include "description.hpp"
-#include "rules.hpp"
+#include "../model/description.hpp"
+#include "rule.hpp"
 
 namespace klp::detail {
 

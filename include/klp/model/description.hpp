@@ -3,8 +3,8 @@
 /// A patch as values: its objects, and its functions in the order written and sorted.
 #pragma once
 
+#include "../vocabulary.hpp"
 #include "set.hpp"
-#include "vocabulary.hpp"
 
 namespace klp::detail {
 
