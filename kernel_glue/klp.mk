@@ -80,16 +80,12 @@ klp-each = $(patsubst %.o,%.$(1),$(patsubst $(obj)/%,%,$(filter %.o,$(obj-m))))
 always-y = $(klp-always-y) $(if $(CONFIG_LTO_CLANG),,$(call klp-each,klp-marked)) \
 	$(if $(KLP_BTF),$(call klp-each,signatures))
 
-# What KLP_PATCH() emits is no live patch without an init that enables it and
-# MODULE_INFO(livepatch, "Y"): the module would load, and change nothing. No file
-# is made, so each build looks. With LTO there is no object to look at.
+# No file is made, so each build looks. With LTO there is no object to look at.
 $(obj)/%.klp-marked: $(obj)/%.o FORCE
-	@patch=$$($(NM) $< | sed -n 's/.* D klp_patch_//p' | head -n 1); \
-	if [ -n "$$patch" ] && ! grep -qaF livepatch=Y $<; then \
-		echo "error: klp: $(*F) has a patch from KLP_PATCH() and is no live patch:" \
-			"KLP_MODULE($$patch); is missing in its C file" >&2; \
-		false; \
-	fi
+	@NM='$(NM)' HOSTCC='$(HOSTCC)' CC='$(CC)' KLP_SYMBOLS='$(KLP_SYMBOLS)' \
+	$(CONFIG_SHELL) $(klp-dir)/kernel_glue/klp_object.sh $<
+
+clean-files += klp-symbols
 
 # Where KLP_BTF names the types of the kernel to be patched, each replacement's
 # prototype is compared with the original's before the module is linked; see

@@ -1,0 +1,61 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-2.0
+# usage: klp_object.sh OBJECT
+# What klp.mk does with each module's object once it is complete and before modpost sees it. From the environment: NM;
+# HOSTCC and CC, compilers; and KLP_SYMBOLS, the command of that name where there is one.
+set -eu
+object=$1
+module=${object%.o}
+name=${module##*/}
+folder=$(cd "$(dirname "$object")" && pwd)
+sources=$(dirname "$0")/symbols
+
+fail() {
+	printf 'error: klp: %s\n' "$*" >&2
+	exit 1
+}
+
+# What KLP_PATCH() emits is no live patch without an init that enables it and MODULE_INFO(livepatch, "Y"): the module would
+# load, and change nothing.
+patch=$($NM "$object" | sed -n 's/.* D klp_patch_//p' | head -n 1)
+if [ -n "$patch" ] && ! grep -qaF livepatch=Y "$object"; then
+	fail "$name has a patch from KLP_PATCH() and is no live patch: KLP_MODULE($patch); is missing in its C file"
+fi
+
+# Compiled in the module's folder, and only where something asks for it. Of two at a time either may be the last.
+find_command() {
+	[ -z "${KLP_SYMBOLS-}" ] || return 0
+	KLP_SYMBOLS=$folder/klp-symbols
+	if [ -x "$KLP_SYMBOLS" ] && [ -z "$(find "$sources" -newer "$KLP_SYMBOLS")" ]; then
+		return
+	fi
+	# Where there are only the kernel's headers, its compiler may be the only one; it may also be one for another machine.
+	command -v "${HOSTCC%% *}" >/dev/null || HOSTCC=$CC
+	if ! $HOSTCC -D_GNU_SOURCE -O1 -o "$KLP_SYMBOLS.$$" "$sources"/*.c || ! "$KLP_SYMBOLS.$$" --help >/dev/null; then
+		rm -f "$KLP_SYMBOLS.$$"
+		fail "$name needs klp-symbols, and $HOSTCC makes no program for this machine: name a compiler with HOSTCC=, or an installed klp-symbols with KLP_SYMBOLS="
+	fi
+	mv "$KLP_SYMBOLS.$$" "$KLP_SYMBOLS"
+}
+
+# The kernel's Makefile.modfinal, which links the module and has no place for a step of ours, reads the saved commands of
+# files that are there already: so the step after the link goes into those of $name.mod.o. An empty one does, and is
+# built anew since it has no command.
+lines=''
+if grep -qaF klp_symbol= "$object"; then
+	find_command
+	"$KLP_SYMBOLS" --mark "$object"
+	lines="__modfinal: $module.klp-ko
+$module.klp-ko: $module.ko ; @$KLP_SYMBOLS \$<
+.PHONY: $module.klp-ko"
+	[ -e "$module.mod.o" ] || : >"$module.mod.o"
+fi
+saved=$folder/.$name.mod.o.cmd
+old=$(grep -F klp-ko "$saved" 2>/dev/null || true)
+if [ "$old" != "$lines" ]; then
+	{
+		grep -vF klp-ko "$saved" 2>/dev/null || true
+		[ -z "$lines" ] || printf '%s\n' "$lines"
+	} >"$saved.new"
+	mv "$saved.new" "$saved"
+fi

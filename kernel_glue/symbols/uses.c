@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/* What of the list the module's code uses, and whether it may. */
+#include "symbols.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool begins(const char *text, const char *with)
+{
+	return !strncmp(text, with, strlen(with));
+}
+
+/*
+ * The relocations of a module's symbols are written when that module comes. By then the kernel has read what it reads
+ * when a module is loaded, such as jump labels and alternatives, has freed what is for init, and has copied the initial
+ * values of per-CPU variables.
+ */
+static bool read_early(const char *section)
+{
+	const size_t length = strlen(section);
+
+	if (begins(section, ".init") || begins(section, ".data..percpu"))
+		return true;
+	return !begins(section, ".text") && !begins(section, ".rodata") && !begins(section, ".data") &&
+	       !begins(section, ".bss") && !(length > 5 && !strcmp(section + length - 5, ".text"));
+}
+
+static void count_relocations(const struct elf_file *file, const struct uses *uses, size_t section)
+{
+	const struct section *in = &file->sections[section];
+	const char *target = file->sections[in->info].name;
+
+	for (uint64_t i = 0; i < in->size / sizeof(Elf64_Rela); i++) {
+		struct listed *entry = uses->of_symbol[relocation_symbol(file, in->offset + i * sizeof(Elf64_Rela))];
+
+		if (!entry)
+			continue;
+		entry->uses++;
+		if (!strcmp(entry->when, "vmlinux") || entry->told_early || !read_early(target))
+			continue;
+		entry->told_early = true;
+		mistake("%s: %s: '%s' is used in %s, which is read before that module comes", file->module, entry->when,
+			entry->c_name, target);
+	}
+}
+
+void uses_find(const struct elf_file *file, const struct list *list, struct uses *uses)
+{
+	uses->of_symbol = allocate(file->symbol_count, sizeof(*uses->of_symbol));
+	uses->undefined = uses->converted = 0;
+	for (size_t i = 1; i < file->symbol_count; i++) {
+		const size_t at = symbol_at(file, i), section = GET(file, at, Elf64_Sym, st_shndx);
+		struct listed *entry;
+
+		if (section == SHN_LIVEPATCH)
+			uses->converted++;
+		entry = list_find(list, symbol_name(file, i));
+		if (!entry)
+			continue;
+		if (section == SHN_UNDEF) {
+			entry->undefined = true;
+			uses->of_symbol[i] = entry;
+			uses->undefined++;
+		} else if (ELF64_ST_BIND(GET(file, at, Elf64_Sym, st_info)) != STB_LOCAL) {
+			entry->defined = true;
+		}
+	}
+}
+
+void uses_check(const struct elf_file *file, const struct list *list, const struct uses *uses, bool warn)
+{
+	for (size_t i = 1; i < file->section_count; i++)
+		if (holds_relocations(file, i))
+			count_relocations(file, uses, i);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct listed *entry = &list->entries[i];
+
+		if (entry->defined)
+			mistake("%s: %s: '%s' is listed with klp::symbol, and the module itself defines it", file->module,
+				entry->when, entry->c_name);
+		else if (warn && !entry->uses)
+			warning("%s: %s: '%s' is listed with klp::symbol and not used", file->module, entry->when,
+				entry->c_name);
+	}
+	stop_after_mistakes();
+}
