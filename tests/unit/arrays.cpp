@@ -7,9 +7,9 @@
 #include "kernel_structs.hpp"
 
 extern "C" {
-extern kernel::patch klp_patch_v1, klp_patch_full;
+extern kernel::patch klp_patch_v1, klp_patch_full, klp_patch_needing;
 extern kernel::glue_patch klp_patch_v3, klp_patch_reverting, klp_patch_refusing, klp_patch_discovering,
-    klp_patch_tabled, klp_patch_only_noops;
+    klp_patch_tabled, klp_patch_only_noops, klp_patch_needing_over;
 extern char code_a[], code_b[], code_c[], on_pre_patch[], on_post_patch[], on_pre_unpatch[], on_post_unpatch[];
 extern char __this_module[], klp_glue_v1_152_168_200_pre_patch[], klp_glue_v1_152_168_200_noop[];
 }
@@ -56,6 +56,8 @@ TEST_CASE("arrays: every patch ends where the kernel expects it") {
     CHECK(well_formed(klp_patch_discovering.klp));
     CHECK(well_formed(klp_patch_tabled.klp));
     CHECK(well_formed(klp_patch_only_noops.klp));
+    CHECK(well_formed(klp_patch_needing));
+    CHECK(well_formed(klp_patch_needing_over.klp));
 }
 
 TEST_CASE("arrays: a plain patch stands in the order written, without glue") {
@@ -169,4 +171,20 @@ TEST_CASE("arrays: objects that exist only for no-ops, in order of name") {
     CHECK(is(p.objs[2].funcs[0], "n", glue_noop));
     CHECK(no_callbacks(p.objs[1]));
     CHECK(no_callbacks(p.objs[2]));
+}
+
+TEST_CASE("arrays: symbols are in none, and a vmlinux of symbols alone is no object") {
+    REQUIRE(klp_patch_needing.count() == 1);
+    CHECK(named(klp_patch_needing.objs[0], "nfs"));
+    REQUIRE(kernel::count(klp_patch_needing.objs[0]) == 1);
+    CHECK(is(klp_patch_needing.objs[0].funcs[0], "nfs_read", code_a));
+
+    const kernel::patch &over = klp_patch_needing_over.klp;
+    CHECK(calls_glue(klp_patch_needing_over));
+    REQUIRE(over.count() == 2);
+    REQUIRE(kernel::count(over.objs[0]) == 2);
+    CHECK(is(over.objs[0].funcs[0], "a", glue_noop));
+    CHECK(is(over.objs[0].funcs[1], "b", glue_noop));
+    CHECK(named(over.objs[1], "nfs"));
+    CHECK(kernel::count(over.objs[1]) == 1);
 }

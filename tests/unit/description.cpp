@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 #include <klp/model/description.hpp>
 
+#include <string>
+
 #include <doctest/doctest.h>
 
 namespace {
@@ -51,4 +53,28 @@ TEST_CASE("description: functions sorted") {
     CHECK(sorted.items[2].position() == 1);
     CHECK(sorted.items[3].position() == 2);
     CHECK(klp::detail::sorted<replacing>.count == 0);
+}
+
+namespace {
+
+// clang-format off
+struct needing : klp::patch<"needing",
+    klp::vmlinux<klp::symbol<"a">>,
+    klp::module<"nfs", klp::symbol<"b">, klp::func<"f">, klp::symbol<"c">>> {};
+// clang-format on
+
+} // namespace
+
+TEST_CASE("description: symbols are no functions") {
+    const auto &patch = klp::detail::as_patch<needing>;
+    CHECK(klp::detail::count_functions(patch) == 1);
+    CHECK(klp::detail::listed<needing>.count == 1);
+    CHECK(klp::detail::sorted<needing>.items[0].name == "f");
+    CHECK_FALSE(klp::detail::changes_something(*patch.elements[0]));
+    CHECK(klp::detail::changes_something(*patch.elements[1]));
+    std::string all;
+    klp::detail::for_each_symbol(patch, [&](const element &object, const klp::detail::symbol_value &s) {
+        all += std::string(object.object.data, object.object.size) + "." + s.name.data + " ";
+    });
+    CHECK(all == "vmlinux.a nfs.b nfs.c ");
 }

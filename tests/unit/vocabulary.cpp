@@ -54,6 +54,28 @@ TEST_CASE("vocabulary: table and its rows") {
     CHECK((rows[3].noop && !rows[3].has_code && rows[3].sympos == 3));
 }
 
+TEST_CASE("vocabulary: symbol, its position and names in any order") {
+    using klp::symbol;
+    constexpr member plain = symbol<"max_threads">::as_member;
+    CHECK(plain.is == member::kind::symbol);
+    CHECK(plain.count == 0);
+    CHECK(plain.symbol->name == "max_threads");
+    CHECK(plain.symbol->c_name == "max_threads");
+    CHECK(plain.symbol->from.empty());
+    CHECK(plain.symbol->sympos == 0);
+    const klp::detail::symbol_value all[] = {
+        symbol<"name_show", klp::sympos<3>, klp::as<"third">, klp::from<"nfs">>::value,
+        symbol<"name_show", klp::from<"nfs">, klp::sympos<3>, klp::as<"third">>::value,
+        symbol<"name_show", klp::as<"third">, klp::from<"nfs">, klp::sympos<3>>::value,
+    };
+    for (const klp::detail::symbol_value &s : all) {
+        CHECK(s.name == "name_show");
+        CHECK(s.c_name == "third");
+        CHECK(s.from == "nfs");
+        CHECK(s.sympos == 3);
+    }
+}
+
 TEST_CASE("vocabulary: callbacks") {
     constexpr member two = klp::callbacks<klp::post_unpatch<there>, klp::pre_patch<here>>::as_member;
     CHECK(two.is == member::kind::callbacks);

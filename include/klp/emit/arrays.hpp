@@ -5,6 +5,7 @@
 
 #include "../check.hpp"
 #include "../model/layout.hpp"
+#include "symbols.hpp"
 
 namespace klp {
 
@@ -56,7 +57,7 @@ constexpr void for_each_emitted(OnObject on_object, OnFunction on_function) {
     if (uses_glue<P>)
         emit(kernel_object, *patch.elements[kernel]);
     for (size_t i = 0; i < patch.count; ++i)
-        if (is_object(*patch.elements[i]) && !(uses_glue<P> && i == kernel))
+        if (is_object(*patch.elements[i]) && changes_something(*patch.elements[i]) && !(uses_glue<P> && i == kernel))
             emit(patch.elements[i]->object, *patch.elements[i]);
     string last;
     for (const function &f : set_view(implied_noops<P>)) {
@@ -259,4 +260,4 @@ extern "C" klp::text KLP_GLUE_SYMBOL(noop);
     constinit klp::detail::arrays_of<P> klp_patch_##P = klp::detail::emit_arrays<P>(                                   \
         &klp_patch_##P, klp_names_##P.chars, {__this_module, KLP_GLUE_SYMBOL(pre_patch), KLP_GLUE_SYMBOL(noop)});      \
     }                                                                                                                  \
-    static_assert(true)
+    [[gnu::section(".modinfo"), gnu::used, gnu::aligned(1)]] klp::detail::symbols_or_nothing<P> klp_symbols_##P

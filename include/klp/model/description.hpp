@@ -66,6 +66,32 @@ template <class Visit> constexpr void for_each_function(const element &object, V
     }
 }
 
+/// Symbol by symbol of a patch, each with the object that it is listed in.
+template <class Visit> constexpr void for_each_symbol(const patch_value &patch, Visit visit) {
+    for (size_t i = 0; i < patch.count; ++i)
+        for (size_t m = 0; m < patch.elements[i]->count; ++m)
+            if (patch.elements[i]->members[m]->is == member::kind::symbol)
+                visit(*patch.elements[i], *patch.elements[i]->members[m]->symbol);
+}
+
+constexpr auto has_symbols(const element &object) -> bool {
+    for (size_t i = 0; i < object.count; ++i)
+        if (object.members[i]->is == member::kind::symbol)
+            return true;
+    return false;
+}
+
+/// Whether the object has a function or a callback: then it is an object of the patch in the kernel, too.
+constexpr auto changes_something(const element &object) -> bool {
+    for (size_t i = 0; i < object.count; ++i)
+        if (object.members[i]->is != member::kind::callbacks && object.members[i]->is != member::kind::symbol)
+            return true;
+    for (const size_t given : object.callbacks.given)
+        if (given != 0)
+            return true;
+    return false;
+}
+
 template <class P> inline constexpr size_t listed_count = count_functions(as_patch<P>);
 
 template <class P> consteval auto list_functions() -> function_set<listed_count<P>> {

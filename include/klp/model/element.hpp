@@ -44,13 +44,23 @@ struct callback_list {
 };
 inline constexpr callback_list no_callbacks{};
 
+/// What klp::symbol says: where the kernel looks for it, and what it is called in C.
+struct symbol_value {
+    string name{}; ///< as in kallsyms
+    string c_name{};
+    string from{}; ///< the module that has it; empty for the object that it is listed in
+    unsigned long sympos = 0;
+};
+inline constexpr symbol_value no_symbol{};
+
 /// What one member of an object says, whatever its type.
 struct member {
-    enum class kind : unsigned char { function, table, callbacks, mistake } is = kind::function;
+    enum class kind : unsigned char { function, table, callbacks, symbol, mistake } is = kind::function;
     function value{};
     const row *rows = nullptr;
-    size_t count = 1;
+    size_t count = 1; ///< of functions, or of callbacks; 0 for a symbol, which no set or array of functions has
     const callback_list *callbacks = &no_callbacks;
+    const symbol_value *symbol = &no_symbol;
     // A mistake says nothing else, so that nothing follows from it, and is told with the patch: an error here would be
     // several, each with all that it was instantiated for.
     rule broken = rule::none;

@@ -38,24 +38,16 @@ constexpr auto said_wrongly(rule, const subject &s) -> finding {
     return {};
 }
 
-/// Whether the object has a function or a callback.
-constexpr auto changes_something(const element &object) -> bool {
-    for (size_t i = 0; i < object.count; ++i)
-        if (object.members[i]->is != member::kind::callbacks)
-            return true;
-    for (const size_t given : object.callbacks.given)
-        if (given != 0)
-            return true;
-    return false;
-}
-
 constexpr auto changes_nothing(rule r, const subject &s) -> finding {
     size_t objects = 0;
     for (size_t i = 0; i < s.patch.count; ++i) {
         const element &e = *s.patch.elements[i];
-        if (is_object(e) && !changes_something(e))
+        if (!is_object(e))
+            continue;
+        if (changes_something(e))
+            ++objects;
+        else if (!e.is_kernel || !has_symbols(e)) // symbols of the kernel are for the functions of other objects, too
             return {.broken = r, .object = e.object};
-        objects += is_object(e);
     }
     return objects == 0 && !is_replacing(s.patch) ? finding{.broken = r} : finding{};
 }

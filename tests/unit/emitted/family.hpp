@@ -76,4 +76,20 @@ struct modules_only : klp::patch<"emitted_modules_only",
     klp::module<"ext4", klp::func<"e">>> {};
 
 struct only_noops : klp::patch<"emitted_only_noops", klp::replace<modules_only>> {};
+
+/// What its code uses of the kernel and of modules; the kernel has nothing else.
+struct needing : klp::patch<"emitted_needing",
+    klp::vmlinux<
+        klp::symbol<"max_threads">,
+        klp::symbol<"name_show", klp::as<"third_name_show">, klp::sympos<3>>>,
+    klp::module<"nfs",
+        klp::symbol<"nfs_secret">,
+        klp::func<"nfs_read", code_a>,
+        klp::symbol<"rpc_secret.isra.0", klp::sympos<12>, klp::from<"sunrpc">, klp::as<"rpc_secret">>>> {};
+
+/// No-ops and a policy ask for a vmlinux object, and symbols stand in it.
+struct needing_over : klp::patch<"emitted_needing_over",
+    klp::replace<v1>,
+    klp::module<"nfs", klp::func<"nfs_read", code_a, klp::sympos<3>>>,
+    klp::vmlinux<klp::symbol<"a_secret">>> {};
 // clang-format on

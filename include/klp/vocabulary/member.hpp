@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// The words for functions and callbacks, which stand in klp::vmlinux<...> and klp::module<...>.
+#pragma once
+
+#include "../model/placement.hpp"
+
+namespace klp {
+
+namespace detail {
+
+template <unsigned long N> struct sympos_tag { static constexpr unsigned long position = N; };
+
+template <class T> inline constexpr bool is_sympos = false;
+template <unsigned long N> inline constexpr bool is_sympos<const sympos_tag<N>> = true;
+template <unsigned long N> inline constexpr bool is_sympos<sympos_tag<N>> = true;
+template <class T> inline constexpr bool is_code = false;
+template <> inline constexpr bool is_code<insn *> = true;
+
+constexpr void take(function &f, insn *code) {
+    f.code = code;
+    f.has_code = true;
+}
+template <unsigned long N> constexpr void take(function &f, sympos_tag<N>) {
+    f.sympos = N;
+}
+
+constexpr auto wrong(string name, rule broken, string word = {}) -> member {
+    return {.is = member::kind::mistake, .value = {.object = word, .name = name}, .count = 0, .broken = broken};
+}
+
+/// Reads the arguments of func and revert: code and sympos, in any order.
+template <class... Arguments> constexpr auto read(string name, Arguments... arguments) -> member {
+    if constexpr (!((is_code<Arguments> || is_sympos<Arguments>)&&...)) {
+        return wrong(name, rule::S19_func_takes_code_declared_as_extern_C_klp_text_by_its_name_and_sympos);
+    } else if constexpr ((int{is_code<Arguments>} + ... + 0) > 1 || (int{is_sympos<Arguments>} + ... + 0) > 1) {
+        return wrong(name, rule::G1_a_function_has_one_replacement_and_one_sympos);
+    } else {
+        member result{.value = {.name = name}};
+        (take(result.value, arguments), ...);
+        return result;
+    }
+}
+
+// What nearly every function says, without a step too many.
+constexpr auto read(string name, insn *code) -> member {
+    return {.value = {.name = name, .code = code, .has_code = true}};
+}
+
+template <class... Arguments> constexpr auto read_noop(string name, Arguments... arguments) -> member {
+    if constexpr (!(is_sympos<Arguments> && ...))
+        return wrong(name, rule::S19_revert_takes_a_name_and_a_sympos_and_no_code);
+    member asked_for = read(name, arguments...);
+    asked_for.value.noop = true;
+    return asked_for;
+}
+
+template <callback_kind Kind, insn *Code> struct callback {
+    static constexpr callback_kind in_callbacks = Kind;
+    static constexpr insn *code = Code;
+    static constexpr rule broken = rule::none;
+    static constexpr string word{};
+};
+
+template <callback_kind Kind>
+struct callback<Kind, nullptr> : mistake<rule::S8_a_callback_has_code_or_is_left_out, callback<Kind, nullptr>> {
+    static constexpr string word = callback_names[static_cast<size_t>(Kind)];
+};
+
+template <class... Callbacks> consteval auto read_callbacks() -> callback_list {
+    callback_list result;
+    ((result.code[static_cast<size_t>(Callbacks::in_callbacks)] = Callbacks::code,
+      ++result.given[static_cast<size_t>(Callbacks::in_callbacks)],
+      result.word = result.broken == rule::none ? Callbacks::word : result.word,
+      result.broken = result.broken == rule::none ? Callbacks::broken : result.broken),
+     ...);
+    return result;
+}
+
+} // namespace detail
+
+/// The position of a symbol among those of the same name in its object, from 1, in the order of addresses.
+template <unsigned long N> inline constexpr detail::sympos_tag<N> sympos{};
+
+/// A function and its replacement: `func<"name", code>`, `func<"name", code, sympos<2>>`.
+/// Without code it describes a patch that others replace; such a patch cannot be emitted.
+template <name Name, auto... CodeAndSympos> struct func {
+    static constexpr detail::member as_member = detail::read(interned<Name>, CodeAndSympos...);
+};
+
+/// A no-op asked for by name: the original code runs again, whatever live patch changed the function.
+template <name Name, auto... Sympos> struct revert {
+    static constexpr detail::member as_member = detail::read_noop(interned<Name>, Sympos...);
+};
+
+/// The functions of a generated patch: `table<rows>`, where rows is a constexpr array of klp::row with static
+/// storage. It compiles a hundred times faster than as many func types.
+template <const auto &Rows> struct table {
+    static constexpr detail::member as_member{
+        .is = detail::member::kind::table, .rows = Rows, .count = sizeof(Rows) / sizeof(Rows[0])};
+};
+
+template <insn *Code> using pre_patch = detail::callback<callback_kind::pre_patch, Code>;
+template <insn *Code> using post_patch = detail::callback<callback_kind::post_patch, Code>;
+template <insn *Code> using pre_unpatch = detail::callback<callback_kind::pre_unpatch, Code>;
+template <insn *Code> using post_unpatch = detail::callback<callback_kind::post_unpatch, Code>;
+
+/// The callbacks of an object, each at most once: `callbacks<pre_patch<f>, post_unpatch<g>>`.
+/// pre_patch returns int, the others void; each takes a `struct klp_object *`.
+template <class... Callbacks> struct callbacks {
+    static constexpr detail::callback_list list = detail::read_callbacks<detail::a_callback<Callbacks>...>();
+    static constexpr detail::member as_member =
+        list.broken == rule::none ? detail::member{.is = detail::member::kind::callbacks, .callbacks = &list}
+                                  : detail::wrong({}, list.broken, list.word);
+};
+
+} // namespace klp

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// The objects of a patch: the kernel, and modules.
+#pragma once
+
+#include "../model/placement.hpp"
+
+namespace klp {
+
+// Lists of types are classes with members and have no variable or function of their own: g++ works out a name for each
+// of these, with the whole list in it, in a time that grows with the square of the list.
+
+/// A loadable module by the name that /proc/modules shows: letters, digits, '_'.
+template <name Name, class... Members> struct module {
+    const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
+    detail::element as_element{.is = detail::element::kind::object,
+                               .object = interned<Name>,
+                               .members = members,
+                               .count = sizeof...(Members),
+                               .callbacks = detail::gather_callbacks(members, sizeof...(Members))};
+};
+
+/// The kernel itself, with all that is built in.
+template <class... Members> struct vmlinux {
+    const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
+    detail::element as_element{.is = detail::element::kind::object,
+                               .object = kernel_object,
+                               .is_kernel = true,
+                               .members = members,
+                               .count = sizeof...(Members),
+                               .callbacks = detail::gather_callbacks(members, sizeof...(Members))};
+};
+
+} // namespace klp

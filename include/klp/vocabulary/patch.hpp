@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// The patch, and its elements beside the objects.
+#pragma once
+
+#include "../model/placement.hpp"
+
+namespace klp {
+
+namespace detail {
+
+constexpr auto over(element said, const patch_value *patches, size_t number) -> element {
+    said.patches = patches;
+    said.number = number;
+    return said;
+}
+
+/// A module by its name alone: two patches that would be emitted as the same module have the same tag.
+template <name> struct module_tag {};
+
+/// In the place of replace<> for a patch that replaces nothing.
+struct no_replace {};
+
+} // namespace detail
+
+/// A system state, for klp_get_state() and klp_get_prev_state(): id not 0, and the version of the change.
+template <unsigned long Id, unsigned int Version = 0> struct state {
+    static constexpr detail::element as_element{.is = detail::element::kind::state,
+                                                .state = {.id = Id, .version = Version}};
+};
+
+/// This patch replaces every live patch. Those listed are known: their functions that this patch lacks become static
+/// no-ops. `replace<>` knows none.
+template <class... Predecessors> struct replace : detail::patches<detail::all<detail::predecessor<Predecessors>...>()> {
+    static constexpr detail::element as_element =
+        replace::template said<detail::element::kind::replace,
+                               rule::G3_replace_takes_other_patches_whose_headers_are_included,
+                               Predecessors...>::as_element;
+};
+
+inline constexpr unknown_policy discover = unknown_policy::discover;
+inline constexpr unknown_policy refuse = unknown_policy::refuse;
+
+/// What to do when a live patch that is not listed in replace<> has changed a function which this patch lacks:
+/// `unknown<discover>` reverts, counts and logs it; `unknown<refuse>` refuses the load with -EPERM.
+template <unknown_policy Policy> struct unknown {
+    static constexpr detail::element as_element{.is = detail::element::kind::unknown, .policy = Policy};
+};
+
+namespace detail {
+
+template <class P> inline constexpr P instance{};
+
+/// Asked about a patch that is complete; predecessor<P> may have been asked before it was, and keeps its answer.
+template <class P>
+concept is_patch = requires {
+    typename P::predecessors;
+    P::as_patch;
+};
+
+inline constexpr const element *no_elements[] = {&no_element};
+inline constexpr patch_value no_patch_value{.elements = no_elements};
+
+/// All that a patch says, under the short name of its type. What is no patch says nothing: a compiler that has found an
+/// error in what a struct derives from takes it as if it derived from nothing, and has said so.
+template <class P> inline constexpr const patch_value &as_patch = no_patch_value;
+template <is_patch P> inline constexpr const patch_value &as_patch<P> = instance<P>.as_patch;
+
+template <class P> consteval auto value_below() -> patch_value {
+    if constexpr (predecessor<P>)
+        return as_patch<P>;
+    else
+        return {};
+}
+
+} // namespace detail
+
+/// Patches that stay live below this one, which replaces nothing: its states may not go back behind theirs.
+template <class... Patches> struct stacked_on : detail::patches<detail::all<detail::predecessor<Patches>...>()> {
+    static constexpr detail::patch_value patches[sizeof...(Patches) + 1] = {detail::value_below<Patches>()..., {}};
+    static constexpr detail::element as_element =
+        detail::over(stacked_on::template said<detail::element::kind::stacked_on,
+                                               rule::G3_stacked_on_takes_other_patches_whose_headers_are_included,
+                                               Patches...>::as_element,
+                     patches, sizeof...(Patches));
+};
+
+/// The callbacks that patches to be replaced have on these objects will never run, and that is right:
+/// `abandon_callbacks<"vmlinux", "nf_tables">`.
+template <name... Objects> struct abandon_callbacks {
+    static constexpr string names[sizeof...(Objects) + 1] = {interned<Objects>..., {}};
+    static constexpr detail::element as_element{
+        .is = detail::element::kind::abandon_callbacks, .names = names, .number = sizeof...(Objects)};
+};
+
+/// Every function that this patch reverts is named by klp::revert; any other no-op is an error.
+struct named_reverts {
+    static constexpr detail::element as_element{.is = detail::element::kind::named_reverts};
+};
+
+/// A budget: each no-op makes the transition to this patch longer by a grace period of RCU tasks.
+template <size_t N> struct at_most_noops {
+    static constexpr detail::element as_element{.is = detail::element::kind::at_most_noops, .number = N};
+};
+
+/// For a base that all patches of a house derive from: a patch without replace<> is an error.
+struct must_replace {
+    static constexpr detail::element as_element{.is = detail::element::kind::must_replace};
+};
+
+/// The kernels that this patch is for, as klp-snapshot found them: each function must be there and can be hooked.
+template <class... Snapshots> struct built_for {
+    static constexpr detail::snapshot_value snapshots[sizeof...(Snapshots) + 1] = {
+        {Snapshots::release, Snapshots::objects, sizeof(Snapshots::objects) / sizeof(Snapshots::objects[0]),
+         Snapshots::modules}...,
+        {}};
+    static constexpr detail::element as_element{
+        .is = detail::element::kind::built_for, .snapshots = snapshots, .number = sizeof...(Snapshots)};
+};
+
+namespace detail {
+
+template <size_t I, class Element> struct numbered { Element element{}; };
+template <class Indices, class... Elements> struct element_list;
+template <size_t... I, class... Elements> struct element_list<indices<I...>, Elements...> : numbered<I, Elements>... {
+    const detail::element *elements[sizeof...(Elements) + 1] = {
+        &static_cast<const numbered<I, Elements> *>(this)->element.as_element..., &no_element};
+};
+
+template <size_t I, class... P>
+auto replaced_by(const numbered<I, replace<P...>> *) ->
+    typename replace<P...>::template known<replace<P...>, replace<>>;
+auto replaced_by(const void *) -> no_replace;
+
+template <class P> struct said { using predecessors = no_replace; };
+template <is_patch P> struct said<P> { using predecessors = typename P::predecessors; };
+
+/// What a patch replaces.
+template <class P> using predecessors_of = typename said<P>::predecessors;
+
+} // namespace detail
+
+/// `struct v1 : klp::patch<"klp_demo_v1", elements...> {};` The name is that of the kernel module. Deriving gives the
+/// patch a short name of its own, which is all that messages and symbols ever show.
+template <name Name, class... Elements> struct patch {
+    using list = detail::element_list<detail::make_indices<sizeof...(Elements)>, detail::an_element<Elements>...>;
+    list written{};
+    detail::patch_value as_patch{interned<Name>, written.elements, sizeof...(Elements)};
+    using predecessors = decltype(detail::replaced_by(static_cast<const list *>(nullptr)));
+    using module = detail::module_tag<Name>;
+};
+
+} // namespace klp

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// The words for what replacement code uses and the kernel does not export: functions and variables by their name.
+#pragma once
+
+#include "member.hpp"
+
+namespace klp {
+
+namespace detail {
+
+template <name Name> struct as_tag { static constexpr string value = interned<Name>; };
+template <name Name> struct from_tag { static constexpr string value = interned<Name>; };
+
+template <class T> inline constexpr bool is_as = false;
+template <name Name> inline constexpr bool is_as<as_tag<Name>> = true;
+template <class T> inline constexpr bool is_from = false;
+template <name Name> inline constexpr bool is_from<from_tag<Name>> = true;
+
+template <unsigned long N> constexpr void take(symbol_value &s, sympos_tag<N>) {
+    s.sympos = N;
+}
+template <name Name> constexpr void take(symbol_value &s, as_tag<Name> as) {
+    s.c_name = as.value;
+}
+template <name Name> constexpr void take(symbol_value &s, from_tag<Name> from) {
+    s.from = from.value;
+}
+
+/// Reads the arguments of symbol: sympos, as and from, in any order. The name alone for what is none of them.
+template <class... Arguments> constexpr auto read_symbol(string name, Arguments... arguments) -> symbol_value {
+    symbol_value result{.name = name, .c_name = name};
+    if constexpr (((is_sympos<Arguments> || is_as<Arguments> || is_from<Arguments>)&&...))
+        (take(result, arguments), ...);
+    return result;
+}
+
+} // namespace detail
+
+/// The name of a symbol in C, where that is not the kernel's: `as<"first_name_show">`.
+template <name Name> inline constexpr detail::as_tag<Name> as{};
+
+/// The module that has a symbol, where that is not the one whose code uses it: `from<"nf_conntrack">`.
+template <name Name> inline constexpr detail::from_tag<Name> from{};
+
+/// A function or a variable, static or not exported, that the replacement code of this object uses; C declares it
+/// extern: `symbol<"max_threads">`, `symbol<"name_show", sympos<3>, as<"third_name_show">>`.
+///
+/// The kernel resolves it: that of vmlinux when the patch is loaded, that of a module when that module comes.
+template <name Name, auto... PositionAndNames> struct symbol {
+    static constexpr detail::symbol_value value = detail::read_symbol(interned<Name>, PositionAndNames...);
+    static constexpr detail::member as_member{.is = detail::member::kind::symbol, .count = 0, .symbol = &value};
+};
+
+} // namespace klp

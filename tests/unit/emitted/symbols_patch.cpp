@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#include "family.hpp"
+
+KLP_PATCH(needing);
+KLP_PATCH(needing_over);
