@@ -69,11 +69,14 @@ void elf_file::read_pointers(Elf *elf) {
     for (Elf_Scn *scn = nullptr; (scn = elf_nextscn(elf, scn)) != nullptr;) {
         GElf_Shdr header;
         gelf_getshdr(scn, &header);
-        // Only data that is loaded matters, and code has no data.
         if (header.sh_type != SHT_RELA || header.sh_info >= sections.size())
             continue;
         section &target = sections[header.sh_info];
-        if (!(target.flags & SHF_ALLOC) || (target.flags & SHF_EXECINSTR))
+        const std::string_view name = sections[elf_ndxscn(scn)].name;
+        const bool livepatch = name.starts_with(".klp.rela.");
+        // Only data that is loaded matters, and code has no data.
+        const bool in_data = (target.flags & SHF_ALLOC) && !(target.flags & SHF_EXECINSTR);
+        if (!in_data && !livepatch)
             continue;
         Elf_Data *data = elf_getdata(scn, nullptr);
         GElf_Rela found;
@@ -81,8 +84,14 @@ void elf_file::read_pointers(Elf *elf) {
             const size_t index = GELF_R_SYM(found.r_info);
             if (index >= symbols.size())
                 throw trouble(something_missing, path + " has a relocation without a symbol");
+            // Type NONE, which is 0 on every architecture: what was there is in a livepatch section now.
+            if (found.r_info == 0)
+                continue;
             const symbol &through = symbols[index];
-            target.pointers[found.r_offset] = {&through, through.at.plus(static_cast<uint64_t>(found.r_addend))};
+            if (livepatch)
+                livepatch_symbols.insert({&through, name});
+            if (in_data)
+                target.pointers[found.r_offset] = {&through, through.at.plus(static_cast<uint64_t>(found.r_addend))};
         }
     }
 }
@@ -94,16 +103,22 @@ auto elf_file::find_section(std::string_view name) const -> std::optional<size_t
     return {};
 }
 
-auto elf_file::modinfo(std::string_view key) const -> std::string_view {
+auto elf_file::modinfos(std::string_view key) const -> std::vector<std::string_view> {
+    std::vector<std::string_view> values;
     const auto where = find_section(".modinfo");
     std::string_view rest = where ? sections[*where].data : std::string_view{};
     while (!rest.empty()) {
         const std::string_view entry = rest.substr(0, rest.find('\0'));
         if (entry.starts_with(key) && entry.substr(key.size()).starts_with('='))
-            return entry.substr(key.size() + 1);
+            values.push_back(entry.substr(key.size() + 1));
         rest.remove_prefix(std::min(rest.size(), entry.size() + 1));
     }
-    return {};
+    return values;
+}
+
+auto elf_file::modinfo(std::string_view key) const -> std::string_view {
+    const auto values = modinfos(key);
+    return values.empty() ? std::string_view{} : values.front();
 }
 
 auto elf_file::contains(location at, uint64_t count) const -> bool {

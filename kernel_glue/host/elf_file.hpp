@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,9 +53,13 @@ public:
     std::string path;
     std::vector<section> sections;
     std::vector<symbol> symbols;
+    /// Whose address the kernel writes itself: each with the section of relocations that names it.
+    std::set<std::pair<const symbol *, std::string_view>> livepatch_symbols;
 
     [[nodiscard]] auto find_section(std::string_view name) const -> std::optional<size_t>;
-    /// The value that an entry of .modinfo begins with "key="; empty if there is none.
+    /// The values of the entries of .modinfo that begin with "key=".
+    [[nodiscard]] auto modinfos(std::string_view key) const -> std::vector<std::string_view>;
+    /// The first of them; empty if there is none.
     [[nodiscard]] auto modinfo(std::string_view key) const -> std::string_view;
     [[nodiscard]] auto pointer_at(location at) const -> const pointer *;
     [[nodiscard]] auto number_at(location at, size_t width) const -> uint64_t;

@@ -2,6 +2,7 @@
 #include "patch_file.hpp"
 
 #include "array_reader.hpp"
+#include "needed_symbols.hpp"
 #include "system.hpp"
 
 #include <algorithm>
@@ -231,6 +232,7 @@ auto read_patch(const elf_file &file, const layout &where) -> patch_file {
         throw trouble(found_something, file.path + " is not what klp-build makes: " + why.what());
     }
     result.name = module_name(file);
+    result.symbols = read_needed_symbols(file);
     std::set<std::string> names;
     for (const patched_object &object : result.objects)
         if (!names.insert(object.name).second)

@@ -29,11 +29,24 @@ struct patch_state {
     uint64_t version;
 };
 
+/// A symbol that the patch's code uses and nobody exports: the kernel looks it up and writes its address.
+struct needed_symbol {
+    std::string c_name; ///< in the patch's code
+    std::string when;   ///< "vmlinux" or the module with whose patching it is looked up
+    std::string object; ///< where it is looked up
+    std::string name;   ///< as in kallsyms
+    uint64_t sympos;
+    bool used;
+
+    auto operator==(const needed_symbol &) const -> bool = default;
+};
+
 struct patch_file {
     std::string name; ///< of the module, and so of the patch
     bool replace = false;
     std::vector<patched_object> objects;
     std::vector<patch_state> states;
+    std::vector<needed_symbol> symbols;
     std::vector<std::string> notes; ///< what could not be read from the file
 };
 

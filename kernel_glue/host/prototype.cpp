@@ -114,6 +114,8 @@ auto declaration(type_in type, const std::string &name) -> std::string {
     btf_dump__free(dump);
     if (!written)
         return "void" + (name.empty() ? "" : " " + name);
+    if (const size_t unknown = text.find("[0]"); unknown != std::string::npos)
+        text.erase(unknown + 1, 1);
     return text;
 }
 
@@ -124,7 +126,8 @@ auto difference(type_in original, type_in replacement) -> std::string {
     if (!same(returns, returned))
         return "it returns " + described(returned) + ", the original " + described(returns);
     if (btf_vlen(left) != btf_vlen(right))
-        return "it takes " + std::to_string(btf_vlen(right)) + " parameters, the original " +
+        return "it takes " + std::to_string(btf_vlen(right)) +
+               (btf_vlen(right) == 1 ? " parameter, the original " : " parameters, the original ") +
                std::to_string(btf_vlen(left));
     for (unsigned i = 0; i < btf_vlen(left); ++i) {
         const type_in a{original.types, btf_params(left)[i].type}, b{replacement.types, btf_params(right)[i].type};
@@ -132,6 +135,18 @@ auto difference(type_in original, type_in replacement) -> std::string {
             return "parameter " + std::to_string(i + 1) + " is " + described(b) + ", the original's " + described(a);
     }
     return {};
+}
+
+auto variable_difference(type_in original, type_in declared) -> std::string {
+    const type_in left = bare(original), right = bare(declared);
+    if (btf_is_array(type_of(left)) && btf_is_array(type_of(right)) && btf_array(type_of(right))->nelems == 0) {
+        const type_in item{left.types, btf_array(type_of(left))->type};
+        if (same(item, {right.types, btf_array(type_of(right))->type}))
+            return {};
+    } else if (same(original, declared)) {
+        return {};
+    }
+    return "it is '" + declaration(declared, "") + "', the original '" + declaration(original, "") + "'";
 }
 
 auto callback_difference(type_in prototype, bool returns_int) -> std::string {

@@ -18,6 +18,9 @@ struct type_in {
 /// volatile do not count; structs are the same if they have the same name.
 [[nodiscard]] auto difference(type_in original, type_in replacement) -> std::string;
 
+/// The same of variables. An array may be declared without its length.
+[[nodiscard]] auto variable_difference(type_in original, type_in declared) -> std::string;
+
 /// As C declares it: "int f(struct seq_file *m, void *v)".
 [[nodiscard]] auto declaration(type_in type, const std::string &name) -> std::string;
 

@@ -58,7 +58,7 @@ auto read_module_types(const elf_file &file, btf *kernel, std::string &why) -> b
     std::set<std::string_view> symbols;
     for (const symbol &s : file.symbols)
         symbols.insert(s.name);
-    const function_types functions(result.get(), btf__type_cnt(kernel));
+    const named_types functions(result.get(), BTF_KIND_FUNC, btf__type_cnt(kernel));
     for (const auto &[name, _] : functions.names())
         if (!symbols.contains(name)) {
             why = "its types (BTF) continue those of another kernel than --btf names";
@@ -67,19 +67,19 @@ auto read_module_types(const elf_file &file, btf *kernel, std::string &why) -> b
     return result;
 }
 
-function_types::function_types(const btf *types, unsigned first) {
+named_types::named_types(const btf *types, unsigned kind, unsigned first) {
     for (unsigned id = first; types && id < btf__type_cnt(types); ++id)
-        if (const btf_type *type = btf__type_by_id(types, id); btf_is_func(type)) {
+        if (const btf_type *type = btf__type_by_id(types, id); btf_kind(type) == kind) {
             // None where the types are read over those of another kernel.
             const char *name = btf__name_by_offset(types, type->name_off);
-            prototypes[name ? name : "?"].push_back(type->type);
+            ids[name ? name : "?"].push_back(type->type);
         }
 }
 
-auto function_types::of(const std::string &name) const -> const std::vector<unsigned> & {
+auto named_types::of(const std::string &name) const -> const std::vector<unsigned> & {
     static const std::vector<unsigned> none;
-    const auto found = prototypes.find(name);
-    return found == prototypes.end() ? none : found->second;
+    const auto found = ids.find(name);
+    return found == ids.end() ? none : found->second;
 }
 
 } // namespace klp::host

@@ -28,16 +28,17 @@ using btf_ptr = std::unique_ptr<btf, free_btf>;
 /// built with. Null if there is neither; \p why then says what to do.
 [[nodiscard]] auto read_module_types(const elf_file &file, btf *kernel, std::string &why) -> btf_ptr;
 
-/// The functions of some types by name; several where a name is not unique.
-class function_types {
+/// The functions (BTF_KIND_FUNC) or variables (BTF_KIND_VAR) of some types by name; several where it is not unique.
+class named_types {
 public:
-    explicit function_types(const btf *types, unsigned first = 1);
-    /// The ids of their prototypes.
+    named_types() = default;
+    named_types(const btf *types, unsigned kind, unsigned first = 1);
+    /// The ids of their types; those of functions are prototypes.
     [[nodiscard]] auto of(const std::string &name) const -> const std::vector<unsigned> &;
-    [[nodiscard]] auto names() const -> const std::map<std::string, std::vector<unsigned>> & { return prototypes; }
+    [[nodiscard]] auto names() const -> const std::map<std::string, std::vector<unsigned>> & { return ids; }
 
 private:
-    std::map<std::string, std::vector<unsigned>> prototypes;
+    std::map<std::string, std::vector<unsigned>> ids;
 };
 
 } // namespace klp::host

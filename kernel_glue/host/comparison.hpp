@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// What klp-signatures finds out about a live patch, and what it is found out from.
+#pragma once
+
+#include "patch_file.hpp"
+#include "target.hpp"
+
+namespace klp::host {
+
+/// Says what differs and what was not compared, and counts.
+class findings {
+public:
+    explicit findings(const std::string &patch_name) : patch(patch_name) {}
+
+    void compare() { ++compared; }
+    /// \p what: which function, callback or symbol. The text begins with the rule.
+    void differs(const std::string &object, const std::string &what, const std::string &text);
+    void skip(const std::string &object, const std::string &name, const std::string &why);
+    void write_sum() const;
+    [[nodiscard]] auto any() const -> bool { return differences != 0; }
+
+private:
+    std::string patch;
+    unsigned compared = 0, differences = 0, skipped = 0;
+};
+
+/// Replacements and callbacks, with the functions that they stand for and the kernel's calls: rules S20, S21 and S23.
+/// \p own: the types of the module.
+void compare_functions(const elf_file &file, const patch_file &patch, const btf *own, target &kernel, findings &to);
+
+/// What the module's sources declare unexported symbols to be, with what the kernel has: rule S26.
+void compare_symbols(const elf_file &file, const patch_file &patch, target &kernel, findings &to);
+
+} // namespace klp::host
