@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: G5_func_revert_table_and_callbacks_stand_in_vmlinux_or_module.*in_patch<.*klp_bad.*the_word<.*klp::func
+// EXPECT: G5_func_symbol_and_the_like_stand_in_vmlinux_or_module.*in_patch<.*klp_bad.*the_word<.*klp::func
 #include <klp/klp.hpp>
 
 extern "C" klp::text code;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: G5_an_object_has_func_revert_table_and_callbacks.*in_patch<.*klp_bad.*in_object<.*nfs.*the_word<.*old
+// EXPECT: G5_an_object_has_func_symbol_and_the_like.*in_patch<.*klp_bad.*in_object<.*nfs.*the_word<.*old
 #include <klp/klp.hpp>
 
 extern "C" klp::text code;

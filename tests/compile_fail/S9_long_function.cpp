@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: S9_a_function_name_must_fit_KSYM_NAME_LEN.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<.*xxxxxxxxxxxxxxx
+// EXPECT: S9_a_name_must_fit_KSYM_NAME_LEN.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<.*xxxxxxxxxxxxxxx
 #include <klp/klp.hpp>
 
 #define X64 "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"

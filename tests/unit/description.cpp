@@ -60,7 +60,7 @@ namespace {
 // clang-format off
 struct needing : klp::patch<"needing",
     klp::vmlinux<klp::symbol<"a">>,
-    klp::module<"nfs", klp::symbol<"b">, klp::func<"f">, klp::symbol<"c">>> {};
+    klp::module<"nfs", klp::symbol<"b">, klp::func<"f">, klp::symbol<"c", klp::from<"sunrpc">>>> {};
 // clang-format on
 
 } // namespace
@@ -73,8 +73,9 @@ TEST_CASE("description: symbols are no functions") {
     CHECK_FALSE(klp::detail::changes_something(*patch.elements[0]));
     CHECK(klp::detail::changes_something(*patch.elements[1]));
     std::string all;
-    klp::detail::for_each_symbol(patch, [&](const element &object, const klp::detail::symbol_value &s) {
-        all += std::string(object.object.data, object.object.size) + "." + s.name.data + " ";
+    klp::detail::for_each_symbol(patch, [&](const klp::detail::listed_symbol &s) {
+        all.append(s.when.data).append(":").append(s.object.data).append(".").append(s.name.data).append(" ");
     });
-    CHECK(all == "vmlinux.a nfs.b nfs.c ");
+    CHECK(klp::detail::count_symbols(patch) == 3);
+    CHECK(all == "vmlinux:vmlinux.a nfs:nfs.b nfs:sunrpc.c ");
 }

@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+extern "C" {
+klp::insn on_patch_of_rules[1];
+}
+
 // What the rules say of a patch, as values: that a broken rule is a compile error is for tests/compile_fail.
 namespace {
 
@@ -55,7 +59,7 @@ template <klp::size_t N> struct long_patch : klp::patch<letters<N>(), some> {};
 
 TEST_CASE("rules: S9, at the limit and beyond") {
     CHECK(breaks<p<klp::vmlinux<klp::func<letters<511>()>>>>(rule::none));
-    CHECK(found<p<klp::vmlinux<klp::func<letters<512>()>>>>.broken == rule::S9_a_function_name_must_fit_KSYM_NAME_LEN);
+    CHECK(found<p<klp::vmlinux<klp::func<letters<512>()>>>>.broken == rule::S9_a_name_must_fit_KSYM_NAME_LEN);
 }
 
 TEST_CASE("rules: S10, at the limit and beyond") {
@@ -138,4 +142,26 @@ TEST_CASE("rules: each has its sentence, which begins with its id") {
     constexpr auto last =
         static_cast<klp::size_t>(rule::G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch);
     CHECK(sizeof klp::detail::sentences / sizeof klp::detail::sentences[0] == last);
+}
+
+TEST_CASE("rules: S26 to S31 let pass what is well") {
+    using klp::symbol;
+    CHECK(breaks<p<klp::vmlinux<symbol<"a">, symbol<"a", klp::sympos<2>, klp::as<"a_2">>>,
+                   klp::module<"nfs", symbol<"b", klp::from<"nfs">>,
+                               symbol<"c.isra.0", klp::as<"c">, klp::from<"sunrpc">>, klp::func<"f">>>>(rule::none));
+    // Of one symbol under two names in C, either is right; in two objects it is resolved at two times.
+    CHECK(breaks<p<klp::vmlinux<klp::func<"f">, symbol<"a">, symbol<"a", klp::as<"b">>>>>(rule::none));
+    CHECK(breaks<p<klp::module<"nfs", klp::func<"f">, symbol<"a">>,
+                   klp::module<"nfsd", klp::func<"f">, symbol<"a", klp::from<"nfs">, klp::as<"b">>>>>(rule::none));
+    CHECK(breaks<p<klp::module<"nfs", symbol<"a">, klp::callbacks<klp::pre_patch<on_patch_of_rules>>>>>(rule::none));
+    CHECK(breaks<p<klp::replace<>, klp::vmlinux<symbol<"a">>>>(rule::none));
+}
+
+TEST_CASE("rules: S28 across objects") {
+    constexpr auto &twice = found<p<klp::vmlinux<klp::func<"f">, klp::symbol<"a">>,
+                                    klp::module<"nfs", klp::func<"f">, klp::symbol<"b", klp::as<"a">>>>>;
+    CHECK(twice.broken == rule::S28_two_symbols_have_one_name_in_C);
+    CHECK(twice.object == "nfs");
+    CHECK(twice.symbol == "b");
+    CHECK(twice.word == "a");
 }

@@ -34,9 +34,9 @@ struct text_writer {
 };
 
 constexpr auto write_symbols(const patch_value &patch, text_writer text) -> size_t {
-    for_each_symbol(patch, [&](const element &object, const symbol_value &s) {
-        text << "klp_symbol=" << s.c_name << ' ' << object.object << ' ' << (s.from.empty() ? object.object : s.from)
-             << '.' << s.name << ',' << s.sympos << '\0';
+    for_each_symbol(patch, [&](const listed_symbol &s) {
+        text << "klp_symbol=" << s.c_name << ' ' << s.when << ' ' << s.object << '.' << s.name << ',' << s.sympos
+             << '\0';
     });
     return text.size;
 }

@@ -66,19 +66,32 @@ template <class Visit> constexpr void for_each_function(const element &object, V
     }
 }
 
-/// Symbol by symbol of a patch, each with the object that it is listed in.
-template <class Visit> constexpr void for_each_symbol(const patch_value &patch, Visit visit) {
+constexpr auto count_symbols(const patch_value &patch) -> size_t {
+    size_t count = 0;
     for (size_t i = 0; i < patch.count; ++i)
-        for (size_t m = 0; m < patch.elements[i]->count; ++m)
-            if (patch.elements[i]->members[m]->is == member::kind::symbol)
-                visit(*patch.elements[i], *patch.elements[i]->members[m]->symbol);
+        count += patch.elements[i]->symbols;
+    return count;
 }
 
-constexpr auto has_symbols(const element &object) -> bool {
-    for (size_t i = 0; i < object.count; ++i)
-        if (object.members[i]->is == member::kind::symbol)
-            return true;
-    return false;
+/// A symbol, where it is listed and where it is looked for.
+struct listed_symbol {
+    string when; ///< the object that it is listed in, and with which the kernel resolves it
+    string object;
+    string name;
+    string c_name;
+    unsigned long sympos;
+};
+
+/// Symbol by symbol of a patch.
+template <class Visit> constexpr void for_each_symbol(const patch_value &patch, Visit visit) {
+    for (size_t i = 0; i < patch.count; ++i) {
+        const element &e = *patch.elements[i];
+        for (size_t m = 0; e.symbols != 0 && m < e.count; ++m)
+            if (e.members[m]->is == member::kind::symbol) {
+                const symbol_value &s = *e.members[m]->symbol;
+                visit(listed_symbol{e.object, s.from.empty() ? e.object : s.from, s.name, s.c_name, s.sympos});
+            }
+    }
 }
 
 /// Whether the object has a function or a callback: then it is an object of the patch in the kernel, too.

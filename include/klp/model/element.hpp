@@ -88,6 +88,7 @@ struct element {
     const member *const *members = nullptr;
     size_t count = 0;                          ///< of members
     callback_list callbacks{};                 ///< of all members together
+    size_t symbols = 0;                        ///< how many of the members are symbols
     const patch_value *patches = nullptr;      ///< of stacked_on
     const string *names = nullptr;             ///< of abandon_callbacks
     const snapshot_value *snapshots = nullptr; ///< of built_for
@@ -106,14 +107,21 @@ struct patch_value {
     size_t count = 0;
 };
 
-constexpr auto gather_callbacks(const member *const *members, size_t count) -> callback_list {
-    callback_list result;
+constexpr void add(callback_list &to, const callback_list &more) {
+    for (size_t kind = 0; kind < callback_kinds; ++kind)
+        if (more.given[kind] != 0) {
+            to.code[kind] = more.code[kind];
+            to.given[kind] += more.given[kind];
+        }
+}
+
+constexpr auto object_of(string name, bool is_kernel, const member *const *members, size_t count) -> element {
+    element result{.object = name, .is_kernel = is_kernel, .members = members, .count = count};
     for (size_t i = 0; i < count; ++i)
-        for (size_t kind = 0; members[i]->is == member::kind::callbacks && kind < callback_kinds; ++kind)
-            if (members[i]->callbacks->given[kind] != 0) {
-                result.code[kind] = members[i]->callbacks->code[kind];
-                result.given[kind] += members[i]->callbacks->given[kind];
-            }
+        if (members[i]->is == member::kind::callbacks)
+            add(result.callbacks, *members[i]->callbacks);
+        else if (members[i]->is == member::kind::symbol)
+            ++result.symbols;
     return result;
 }
 

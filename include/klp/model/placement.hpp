@@ -62,12 +62,12 @@ template <class Word> consteval auto misplaced_in_object() -> rule {
     if (is_element<Word>)
         return rule::G5_this_word_stands_in_patch_and_not_in_vmlinux_or_module;
     return is_callback<Word> ? rule::G5_pre_patch_and_its_like_stand_in_callbacks
-                             : rule::G5_an_object_has_func_revert_table_and_callbacks;
+                             : rule::G5_an_object_has_func_symbol_and_the_like;
 }
 
 template <class Word> consteval auto misplaced_in_patch() -> rule {
     if (is_member<Word>)
-        return rule::G5_func_revert_table_and_callbacks_stand_in_vmlinux_or_module;
+        return rule::G5_func_symbol_and_the_like_stand_in_vmlinux_or_module;
     if (is_callback<Word>)
         return rule::G5_pre_patch_and_its_like_stand_in_callbacks;
     return predecessor<Word> ? rule::G5_a_patch_stands_in_replace_or_stacked_on

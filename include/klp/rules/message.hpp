@@ -80,6 +80,7 @@ consteval auto tell(string patch, const finding &found) -> sentence {
     add(": patch '", patch, "'");
     add(", object '", found.object, "'");
     add(", function '", found.function, "'");
+    add(", symbol '", found.symbol, "'");
     add(", over patch '", found.predecessor, "'");
     add(", kernel ", found.kernel, "");
     add(": ", sentence_of(found.broken), "");
@@ -105,6 +106,7 @@ template <class Finding> struct obeyed<Finding, true> {
 template <auto...> struct in_patch;
 template <auto...> struct in_object;
 template <auto...> struct function_named;
+template <auto...> struct symbol_named;
 template <auto...> struct over_patch;
 template <auto...> struct in_kernel;
 template <auto...> struct did_you_mean;
@@ -170,9 +172,10 @@ template <class List, template <auto...> class Shown, size_t finding::*Part, cla
 using with_number = typename also_number<List, Shown, Finding::value.*Part>::type;
 
 template <class Finding>
-using where_in_words = with<with<with<with<with<with<typename also<list<>, in_patch, patch_name<Finding>>::type,
-                                                     in_object, &finding::object, Finding>,
-                                                function_named, &finding::function, Finding>,
+using where_in_words = with<with<with<with<with<with<with<typename also<list<>, in_patch, patch_name<Finding>>::type,
+                                                          in_object, &finding::object, Finding>,
+                                                     function_named, &finding::function, Finding>,
+                                                symbol_named, &finding::symbol, Finding>,
                                            over_patch, &finding::predecessor, Finding>,
                                       in_kernel, &finding::kernel, Finding>,
                                  did_you_mean, &finding::suggestion, Finding>,

@@ -2,7 +2,8 @@
 /// \file
 /// The rules, in the order of docs/rules.md: of each an enumerator, whose name is what older compilers can show, and
 /// a sentence for those that can show one. What finds a broken rule lies in shape.hpp (one patch by itself),
-/// succession.hpp (a patch over another), kernel.hpp (a patch and a kernel) and ../check.hpp (no-ops).
+/// symbol.hpp (what its code uses), succession.hpp (a patch over another), kernel.hpp (a patch and a kernel) and
+/// ../check.hpp (no-ops).
 #pragma once
 
 #include "../model/function.hpp"
@@ -16,7 +17,7 @@ enum class rule : unsigned char {
     S7_no_symbol_has_such_a_name,
     S8_a_func_without_code_cannot_be_emitted,
     S8_a_callback_has_code_or_is_left_out,
-    S9_a_function_name_must_fit_KSYM_NAME_LEN,
+    S9_a_name_must_fit_KSYM_NAME_LEN,
     S10_an_object_name_must_fit_MODULE_NAME_LEN,
     S11_a_module_name_has_only_letters_digits_and_underscores,
     S12_the_kernel_is_klp_vmlinux_and_not_a_module_of_that_name,
@@ -31,6 +32,14 @@ enum class rule : unsigned char {
     S24_a_patch_has_the_name_of_its_module,
     S24_a_release_has_a_module_name_of_its_own,
     S24_a_module_that_is_patched_has_another_name,
+    S26_symbol_takes_sympos_as_and_from_each_at_most_once,
+    S27_a_symbol_may_be_listed_only_once,
+    S28_two_symbols_have_one_name_in_C,
+    S29_the_name_in_C_is_an_identifier,
+    S29_the_name_in_C_is_too_long_for_modpost,
+    S30_a_symbol_of_the_kernel_stands_in_vmlinux,
+    S30_a_symbol_of_a_module_stands_in_module,
+    S31_a_module_with_symbols_has_a_function_that_uses_them,
     T1_the_id_of_a_state_is_not_0,
     T2_the_id_of_a_state_is_unique,
     T3_a_replacing_patch_has_every_state_of_its_predecessors,
@@ -55,13 +64,13 @@ enum class rule : unsigned char {
     G3_replace_takes_other_patches_whose_headers_are_included,
     G3_stacked_on_takes_other_patches_whose_headers_are_included,
     G4_a_replacing_patch_is_stacked_on_nothing,
-    G5_func_revert_table_and_callbacks_stand_in_vmlinux_or_module,
+    G5_func_symbol_and_the_like_stand_in_vmlinux_or_module,
     G5_this_word_stands_in_patch_and_not_in_vmlinux_or_module,
     G5_pre_patch_and_its_like_stand_in_callbacks,
     G5_callbacks_has_pre_patch_and_its_like,
     G5_a_patch_stands_in_replace_or_stacked_on,
     G5_a_patch_has_vmlinux_module_replace_and_the_like,
-    G5_an_object_has_func_revert_table_and_callbacks,
+    G5_an_object_has_func_symbol_and_the_like,
     G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch,
 };
 
@@ -74,11 +83,11 @@ inline constexpr struct {
     {rule::S6_a_patch_must_change_something, "S6: changes nothing: it names no function and no callback"},
     {rule::S7_a_function_needs_a_name, "S7: has an empty name"},
     {rule::S7_no_symbol_has_such_a_name,
-     "S7: a symbol's name has no zero within and no blank or parenthesis at its end"},
+     "S7: a symbol's name has no zero, blank or comma within and no blank or parenthesis at its end"},
     {rule::S8_a_func_without_code_cannot_be_emitted,
      "S8: has no code: such a func only describes a patch that others replace"},
     {rule::S8_a_callback_has_code_or_is_left_out, "S8: a callback is nullptr; one that there is not is left out"},
-    {rule::S9_a_function_name_must_fit_KSYM_NAME_LEN, "S9: its name is longer than the kernel's KSYM_NAME_LEN allows"},
+    {rule::S9_a_name_must_fit_KSYM_NAME_LEN, "S9: its name is longer than the kernel's KSYM_NAME_LEN allows"},
     {rule::S10_an_object_name_must_fit_MODULE_NAME_LEN,
      "S10: the name is longer than the kernel's MODULE_NAME_LEN allows"},
     {rule::S11_a_module_name_has_only_letters_digits_and_underscores,
@@ -104,6 +113,23 @@ inline constexpr struct {
      "S24: has the module name of a patch below it; while that is loaded, the kernel loads no other of that name"},
     {rule::S24_a_module_that_is_patched_has_another_name,
      "S24: has the name of a module that it needs or patches; the kernel loads only one of that name"},
+    {rule::S26_symbol_takes_sympos_as_and_from_each_at_most_once,
+     "S26: klp::symbol takes a name, and then a klp::sympos, a klp::as and a klp::from, each at most once"},
+    {rule::S27_a_symbol_may_be_listed_only_once, "S27: the symbol is listed twice"},
+    {rule::S28_two_symbols_have_one_name_in_C,
+     "S28: two symbols have this name in C; klp::as gives one of them another"},
+    {rule::S29_the_name_in_C_is_an_identifier,
+     "S29: its name in C is no identifier; klp::as gives it one that C code can use"},
+    {rule::S29_the_name_in_C_is_too_long_for_modpost,
+     "S29: its name in C is longer than modpost takes; klp::as gives it a shorter one"},
+    {rule::S30_a_symbol_of_the_kernel_stands_in_vmlinux,
+     "S30: klp::from<\"vmlinux\"> in a module: the kernel refuses that; a symbol of the kernel stands in klp::vmlinux, "
+     "for the code of all objects"},
+    {rule::S30_a_symbol_of_a_module_stands_in_module, "S30: klp::from in klp::vmlinux: the module may go while code of "
+                                                      "the kernel uses its symbol; list it in klp::module, "
+                                                      "with the function that needs it"},
+    {rule::S31_a_module_with_symbols_has_a_function_that_uses_them,
+     "S31: symbols of a module are for the functions and callbacks of that object, and it has none"},
     {rule::T1_the_id_of_a_state_is_not_0, "T1: a state has the id 0, which ends the list of states"},
     {rule::T2_the_id_of_a_state_is_unique, "T2: two states have the same id; the kernel sees the first only"},
     {rule::T3_a_replacing_patch_has_every_state_of_its_predecessors,
@@ -141,8 +167,8 @@ inline constexpr struct {
     {rule::G3_stacked_on_takes_other_patches_whose_headers_are_included,
      "G3: klp::stacked_on takes patches: include the header of each; a patch is not below itself"},
     {rule::G4_a_replacing_patch_is_stacked_on_nothing, "G4: says replace<> and stacked_on<>, which exclude each other"},
-    {rule::G5_func_revert_table_and_callbacks_stand_in_vmlinux_or_module,
-     "G5: func, revert, table and callbacks stand in klp::vmlinux<...> or klp::module<...>"},
+    {rule::G5_func_symbol_and_the_like_stand_in_vmlinux_or_module,
+     "G5: func, revert, table, symbol and callbacks stand in klp::vmlinux<...> or klp::module<...>"},
     {rule::G5_this_word_stands_in_patch_and_not_in_vmlinux_or_module,
      "G5: this word stands in klp::patch<...>, not in an object"},
     {rule::G5_pre_patch_and_its_like_stand_in_callbacks,
@@ -153,8 +179,8 @@ inline constexpr struct {
      "G5: a patch stands in klp::replace<...> or klp::stacked_on<...>"},
     {rule::G5_a_patch_has_vmlinux_module_replace_and_the_like,
      "G5: klp::patch takes vmlinux, module, replace and the other words of docs/vocabulary.md"},
-    {rule::G5_an_object_has_func_revert_table_and_callbacks,
-     "G5: klp::vmlinux and klp::module take func, revert, table and callbacks"},
+    {rule::G5_an_object_has_func_symbol_and_the_like,
+     "G5: klp::vmlinux and klp::module take func, revert, table, symbol and callbacks"},
     {rule::G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch,
      "G6: KLP_PATCH(...), klp::check and klp::noops take a struct that derives from klp::patch<...>"},
 };
@@ -173,6 +199,7 @@ struct finding {
     rule broken = rule::none;
     string object{};
     string function{};
+    string symbol{};
     string predecessor{}; ///< the patch beside which the rule is broken
     string kernel{};      ///< the release of the snapshot against which it is broken
     string suggestion{};  ///< what was probably meant

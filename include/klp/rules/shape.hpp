@@ -6,7 +6,7 @@
 #include "../model/description.hpp"
 #include "../model/layout.hpp"
 #include "../model/lookup.hpp"
-#include "rule.hpp"
+#include "symbol.hpp"
 
 namespace klp::detail {
 
@@ -32,8 +32,11 @@ constexpr auto said_wrongly(rule, const subject &s) -> finding {
             return {.broken = e.broken, .word = e.object};
         for (size_t m = 0; m < e.count; ++m)
             if (const member &said = *e.members[m]; said.is == member::kind::mistake)
-                return {
-                    .broken = said.broken, .object = e.object, .function = said.value.name, .word = said.value.object};
+                return {.broken = said.broken,
+                        .object = e.object,
+                        .function = said.value.name,
+                        .symbol = said.symbol->name,
+                        .word = said.value.object};
     }
     return {};
 }
@@ -42,12 +45,10 @@ constexpr auto changes_nothing(rule r, const subject &s) -> finding {
     size_t objects = 0;
     for (size_t i = 0; i < s.patch.count; ++i) {
         const element &e = *s.patch.elements[i];
-        if (!is_object(e))
-            continue;
-        if (changes_something(e))
-            ++objects;
-        else if (!e.is_kernel || !has_symbols(e)) // symbols of the kernel are for the functions of other objects, too
+        if (is_object(e) && !changes_something(e) && e.symbols == 0)
             return {.broken = r, .object = e.object};
+        objects +=
+            is_object(e) && (changes_something(e) || (e.symbols != 0 && !e.is_kernel)); // of such a module S31 tells
     }
     return objects == 0 && !is_replacing(s.patch) ? finding{.broken = r} : finding{};
 }
@@ -70,15 +71,6 @@ constexpr auto long_function(rule r, const subject &s) -> finding {
         if (f.name.size >= abi::ksym_name_len)
             return at(r, f);
     return {};
-}
-
-constexpr auto is_module_name(string name) -> bool {
-    for (size_t i = 0; i < name.size; ++i) {
-        const char c = name.data[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'))
-            return false;
-    }
-    return !name.empty();
 }
 
 constexpr auto long_object(rule r, const subject &s) -> finding {
@@ -196,7 +188,7 @@ inline constexpr struct {
     {rule::none, said_wrongly},
     {rule::S6_a_patch_must_change_something, changes_nothing},
     {rule::S7_no_symbol_has_such_a_name, no_symbol_name},
-    {rule::S9_a_function_name_must_fit_KSYM_NAME_LEN, long_function},
+    {rule::S9_a_name_must_fit_KSYM_NAME_LEN, long_function},
     {rule::S10_an_object_name_must_fit_MODULE_NAME_LEN, long_object},
     {rule::S12_the_kernel_is_klp_vmlinux_and_not_a_module_of_that_name, module_vmlinux},
     {rule::S11_a_module_name_has_only_letters_digits_and_underscores, no_module_name},
@@ -242,10 +234,14 @@ constexpr auto find_broken_shape(const subject &s) -> finding {
     return {};
 }
 
+template <class P> consteval auto find_broken_by_itself() -> finding {
+    const finding found = find_broken_shape({as_patch<P>, listed<P>, same_functions<P>, find_same_objects<P>()});
+    return found.broken != rule::none ? found : find_broken_symbols<P>();
+}
+
 template <class P> struct shape_finding {
     using patch = P;
-    static constexpr finding value =
-        find_broken_shape({as_patch<P>, listed<P>, same_functions<P>, find_same_objects<P>()});
+    static constexpr finding value = find_broken_by_itself<P>();
 };
 
 } // namespace klp::detail

@@ -13,22 +13,13 @@ namespace klp {
 /// A loadable module by the name that /proc/modules shows: letters, digits, '_'.
 template <name Name, class... Members> struct module {
     const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
-    detail::element as_element{.is = detail::element::kind::object,
-                               .object = interned<Name>,
-                               .members = members,
-                               .count = sizeof...(Members),
-                               .callbacks = detail::gather_callbacks(members, sizeof...(Members))};
+    detail::element as_element = detail::object_of(interned<Name>, false, members, sizeof...(Members));
 };
 
 /// The kernel itself, with all that is built in.
 template <class... Members> struct vmlinux {
     const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
-    detail::element as_element{.is = detail::element::kind::object,
-                               .object = kernel_object,
-                               .is_kernel = true,
-                               .members = members,
-                               .count = sizeof...(Members),
-                               .callbacks = detail::gather_callbacks(members, sizeof...(Members))};
+    detail::element as_element = detail::object_of(kernel_object, true, members, sizeof...(Members));
 };
 
 } // namespace klp

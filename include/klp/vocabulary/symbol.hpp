@@ -15,7 +15,13 @@ template <name Name> struct from_tag { static constexpr string value = interned<
 template <class T> inline constexpr bool is_as = false;
 template <name Name> inline constexpr bool is_as<as_tag<Name>> = true;
 template <class T> inline constexpr bool is_from = false;
-template <name Name> inline constexpr bool is_from<from_tag<Name>> = true;
+template <name Name> inline constexpr bool is_from<from_tag<Name>> = sizeof Name.chars > 1;
+
+template <class... Arguments>
+inline constexpr bool are_of_a_symbol = ((is_sympos<Arguments> || is_as<Arguments> || is_from<Arguments>)&&...) &&
+                                        (int{is_sympos<Arguments>} + ... + 0) <= 1 &&
+                                        (int{is_as<Arguments>} + ... + 0) <= 1 &&
+                                        (int{is_from<Arguments>} + ... + 0) <= 1;
 
 template <unsigned long N> constexpr void take(symbol_value &s, sympos_tag<N>) {
     s.sympos = N;
@@ -27,12 +33,20 @@ template <name Name> constexpr void take(symbol_value &s, from_tag<Name> from) {
     s.from = from.value;
 }
 
-/// Reads the arguments of symbol: sympos, as and from, in any order. The name alone for what is none of them.
+/// Reads the arguments of symbol: sympos, as and from, in any order.
 template <class... Arguments> constexpr auto read_symbol(string name, Arguments... arguments) -> symbol_value {
     symbol_value result{.name = name, .c_name = name};
-    if constexpr (((is_sympos<Arguments> || is_as<Arguments> || is_from<Arguments>)&&...))
+    if constexpr (are_of_a_symbol<Arguments...>)
         (take(result, arguments), ...);
     return result;
+}
+
+template <class... Arguments> constexpr auto symbol_member(const symbol_value *symbol, Arguments...) -> member {
+    constexpr bool well = are_of_a_symbol<Arguments...>;
+    return {.is = well ? member::kind::symbol : member::kind::mistake,
+            .count = 0,
+            .symbol = symbol,
+            .broken = well ? rule::none : rule::S26_symbol_takes_sympos_as_and_from_each_at_most_once};
 }
 
 } // namespace detail
@@ -49,7 +63,7 @@ template <name Name> inline constexpr detail::from_tag<Name> from{};
 /// The kernel resolves it: that of vmlinux when the patch is loaded, that of a module when that module comes.
 template <name Name, auto... PositionAndNames> struct symbol {
     static constexpr detail::symbol_value value = detail::read_symbol(interned<Name>, PositionAndNames...);
-    static constexpr detail::member as_member{.is = detail::member::kind::symbol, .count = 0, .symbol = &value};
+    static constexpr detail::member as_member = detail::symbol_member(&value, PositionAndNames...);
 };
 
 } // namespace klp

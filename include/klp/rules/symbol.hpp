@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// The rules of the symbols that a patch lists: what klp_resolve_symbols() in kernel/livepatch/core.c can read, and
+/// what C and modpost can take.
+#pragma once
+
+#include "../model/description.hpp"
+#include "../model/layout.hpp"
+#include "../model/lookup.hpp"
+#include "rule.hpp"
+
+namespace klp::detail {
+
+constexpr auto at(rule r, const listed_symbol &s) -> finding {
+    return {.broken = r, .object = s.when, .symbol = s.name};
+}
+
+constexpr auto is_letter_of_C(char c) -> bool {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// `.klp.sym.OBJECT.NAME,SYMPOS` ends at the first comma, and an entry of .modinfo at the first zero.
+constexpr auto is_symbol_name(string name) -> bool {
+    for (size_t i = 0; i < name.size; ++i)
+        if (static_cast<unsigned char>(name.data[i]) <= ' ' || name.data[i] == ',')
+            return false;
+    return !name.empty() && name.data[name.size - 1] != ')';
+}
+
+constexpr auto is_module_name(string name) -> bool {
+    for (size_t i = 0; i < name.size; ++i)
+        if (!is_letter_of_C(name.data[i]))
+            return false;
+    return !name.empty();
+}
+
+constexpr auto is_identifier(string name) -> bool {
+    return is_module_name(name) && !(name.data[0] >= '0' && name.data[0] <= '9');
+}
+
+constexpr auto find_broken_symbol_by_itself(const listed_symbol &s) -> finding {
+    if (!is_symbol_name(s.name))
+        return at(rule::S7_no_symbol_has_such_a_name, s);
+    if (s.name.size >= abi::ksym_name_len)
+        return at(rule::S9_a_name_must_fit_KSYM_NAME_LEN, s);
+    if (s.object == kernel_object && !(s.when == kernel_object))
+        return at(rule::S30_a_symbol_of_the_kernel_stands_in_vmlinux, s);
+    if (s.when == kernel_object && !(s.object == kernel_object))
+        return at(rule::S30_a_symbol_of_a_module_stands_in_module, s);
+    if (!is_module_name(s.object) || s.object.size >= abi::module_name_len)
+        return {.broken = is_module_name(s.object) ? rule::S10_an_object_name_must_fit_MODULE_NAME_LEN
+                                                   : rule::S11_a_module_name_has_only_letters_digits_and_underscores,
+                .object = s.object,
+                .symbol = s.name};
+    if (!is_identifier(s.c_name))
+        return at(rule::S29_the_name_in_C_is_an_identifier, s);
+    if (s.c_name.size >= abi::module_name_len) { // struct modversion_info has as much room
+        finding found = at(rule::S29_the_name_in_C_is_too_long_for_modpost, s);
+        found.found = s.c_name.size;
+        found.allowed = abi::module_name_len - 1;
+        return found;
+    }
+    return {};
+}
+
+template <class P> inline constexpr size_t symbol_count = count_symbols(as_patch<P>);
+
+template <size_t Count> struct symbol_list {
+    listed_symbol items[Count + 1]{};
+    size_t count = 0;
+};
+
+template <class P> consteval auto list_symbols() -> symbol_list<symbol_count<P>> {
+    symbol_list<symbol_count<P>> result;
+    for_each_symbol(as_patch<P>, [&](const listed_symbol &s) { result.items[result.count++] = s; });
+    return result;
+}
+
+/// The symbols of a patch, in the order written.
+template <class P> inline constexpr auto symbols_of = list_symbols<P>();
+
+constexpr auto is_same(const listed_symbol &a, const listed_symbol &b) -> bool {
+    return a.name == b.name && a.when == b.when && a.object == b.object &&
+           function{.sympos = a.sympos}.position() == function{.sympos = b.sympos}.position();
+}
+
+/// Two symbols with one name in C, which would be one symbol of the module.
+template <class P> consteval auto find_same_c_names() -> finding {
+    const listed_symbol *symbols = symbols_of<P>.items;
+    function names[symbol_count<P> + 1]{};
+    function_table<symbol_count<P>> table;
+    for (size_t i = 0; i < symbol_count<P>; ++i) {
+        names[i].name = symbols[i].c_name;
+        if (table.insert(names[i]))
+            continue;
+        const listed_symbol &other = symbols[&table[names[i]] - names];
+        if (is_same(other, symbols[i]))
+            return at(rule::S27_a_symbol_may_be_listed_only_once, symbols[i]);
+        finding found = at(rule::S28_two_symbols_have_one_name_in_C, symbols[i]);
+        found.word = symbols[i].c_name;
+        return found;
+    }
+    return {};
+}
+
+/// A module's symbols may be used only while it is there, which is when its own functions and callbacks run.
+constexpr auto find_useless_symbols(const patch_value &patch) -> finding {
+    for (size_t i = 0; i < patch.count; ++i) {
+        const element &e = *patch.elements[i];
+        if (e.symbols == 0 || e.is_kernel || changes_something(e))
+            continue;
+        size_t m = 0;
+        while (e.members[m]->is != member::kind::symbol)
+            ++m;
+        return {.broken = rule::S31_a_module_with_symbols_has_a_function_that_uses_them,
+                .object = e.object,
+                .symbol = e.members[m]->symbol->name};
+    }
+    return {};
+}
+
+template <class P> consteval auto find_broken_symbols() -> finding {
+    if constexpr (symbol_count<P> != 0) {
+        if (const finding found = find_useless_symbols(as_patch<P>); found.broken != rule::none)
+            return found;
+        for (size_t i = 0; i < symbol_count<P>; ++i)
+            if (const finding found = find_broken_symbol_by_itself(symbols_of<P>.items[i]); found.broken != rule::none)
+                return found;
+        return find_same_c_names<P>();
+    }
+    return {};
+}
+
+} // namespace klp::detail
