@@ -72,8 +72,7 @@ auto array_reader::all_claimed() const -> bool {
 auto array_reader::name(location at) const -> std::string {
     const pointer *found = file.pointer_at(at);
     const auto text = found && found->through->defined ? file.string_at(found->to) : std::nullopt;
-    if (!text || text->empty() ||
-        !std::all_of(text->begin(), text->end(), [](char c) { return c > ' ' && c < 127 && c != '"' && c != '\\'; }))
+    if (!text || !is_symbol_name(*text))
         throw misfit("no name at " + place(at));
     return std::string(*text);
 }

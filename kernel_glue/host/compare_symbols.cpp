@@ -60,7 +60,7 @@ void compare(const needed_symbol &s, const std::vector<typed> &originals, const 
         const std::string what = difference_of(originals[0], declaration);
         if (!what.empty())
             return to.differs(s.when, "symbol '" + s.name + "'",
-                              "S26: it is not declared as the kernel has it: " + what +
+                              "S32: it is not declared as the kernel has it: " + what +
                                   "\n  original:    " + describe(originals[0], s.name) +
                                   "\n  declaration: " + describe(declaration, s.c_name));
     }

@@ -29,7 +29,7 @@ private:
 /// \p own: the types of the module.
 void compare_functions(const elf_file &file, const patch_file &patch, const btf *own, target &kernel, findings &to);
 
-/// What the module's sources declare unexported symbols to be, with what the kernel has: rule S26.
+/// What the module's sources declare unexported symbols to be, with what the kernel has: rule S32.
 void compare_symbols(const elf_file &file, const patch_file &patch, target &kernel, findings &to);
 
 } // namespace klp::host

@@ -4,8 +4,19 @@
 #include "system.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace klp::host {
+
+auto is_symbol_name(std::string_view text) -> bool {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 127 && c != '"' && c != '\\'; });
+}
+
+auto is_word(std::string_view text) -> bool {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c == '_'; });
+}
 
 elf_file::elf_file(const std::string &file) : path(file), bytes(unpacked(read_file(file), file)) {
     elf_version(EV_CURRENT);

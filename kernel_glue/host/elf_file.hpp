@@ -46,6 +46,12 @@ struct section {
     std::map<uint64_t, pointer> pointers;
 };
 
+/// Whether it can be a symbol of the kernel, and stand between quotes in C++.
+[[nodiscard]] auto is_symbol_name(std::string_view text) -> bool;
+
+/// Letters, digits and '_' alone, as in names of modules and in C.
+[[nodiscard]] auto is_word(std::string_view text) -> bool;
+
 class elf_file {
 public:
     explicit elf_file(const std::string &path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 #include "header.hpp"
 
+#include "needed_symbols.hpp"
 #include "system.hpp"
 
 #include <algorithm>
@@ -11,14 +12,9 @@ namespace klp::host {
 
 namespace {
 
-auto is_word(const std::string &name) -> bool {
-    return !name.empty() &&
-           std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) || c == '_'; });
-}
-
 /// Callbacks are only ever named: whatever is unique will do, but it should tell which one it is.
 auto callback_symbol(const std::string &name, const symbol *code) -> std::string {
-    std::string result = name + '_' + std::string(code->name);
+    std::string result = name + '_' + plain_name(*code);
     std::replace_if(
         result.begin(), result.end(), [](unsigned char c) { return !std::isalnum(c); }, '_');
     return result;
@@ -42,6 +38,17 @@ auto members(const patched_object &object, const std::string &name) -> std::vect
         result.push_back(text + ">");
     }
     return result;
+}
+
+auto symbol_words(const needed_symbol &s) -> std::string {
+    std::string text = "klp::symbol<\"" + s.name + '"';
+    if (s.sympos != 0)
+        text += ", klp::sympos<" + std::to_string(s.sympos) + ">";
+    if (s.c_name != s.name)
+        text += ", klp::as<\"" + s.c_name + "\">";
+    if (s.object != s.when)
+        text += ", klp::from<\"" + s.object + "\">";
+    return text + ">";
 }
 
 auto state_words(const patch_state &state) -> std::string {
@@ -71,7 +78,13 @@ void write_descriptor(std::ostream &out, const patch_file &patch, std::string st
         elements.emplace_back("    klp::replace<>");
     for (const patch_state &state : patch.states)
         elements.push_back("    " + state_words(state));
-    for (const patched_object &object : patch.objects) {
+    std::vector<patched_object> objects = patch.objects;
+    const auto is_kernel = [](const patched_object &object) { return object.name == "vmlinux"; };
+    if (std::none_of(objects.begin(), objects.end(), is_kernel))
+        objects.insert(objects.begin(), {"vmlinux", {}, {}}); // its symbols are for other objects, too
+    bool changes = patch.replace;
+    size_t symbols = 0;
+    for (const patched_object &object : objects) {
         if (!is_word(object.name)) {
             notes.push_back("left out: object " + object.name + ", which is no module's name and so is never patched");
             continue;
@@ -79,16 +92,24 @@ void write_descriptor(std::ostream &out, const patch_file &patch, std::string st
         for (const symbol *code : object.callbacks)
             if (code)
                 declared.push_back(callback_symbol(struct_name, code));
-        const std::vector<std::string> lines = members(object, struct_name);
+        std::vector<std::string> lines = members(object, struct_name);
+        changes = changes || !lines.empty();
+        if (!lines.empty() || is_kernel(object))
+            for (const needed_symbol &s : patch.symbols)
+                if (s.when == object.name && is_kernel(object) == (s.object == "vmlinux") && ++symbols)
+                    lines.push_back(symbol_words(s));
         if (lines.empty())
             continue;
-        std::string text = object.name == "vmlinux" ? "    klp::vmlinux<" : "    klp::module<\"" + object.name + "\",";
+        std::string text = is_kernel(object) ? "    klp::vmlinux<" : "    klp::module<\"" + object.name + "\",";
         for (const std::string &line : lines)
             text += "\n        " + line + (&line == &lines.back() ? ">" : ",");
         elements.push_back(text);
     }
-    if (elements.empty())
+    if (!changes)
         throw trouble(found_something, patch.name + " changes nothing: there is nothing to replace");
+    if (symbols != patch.symbols.size())
+        notes.push_back("left out: symbols for objects that it does not patch, or of a module for vmlinux, " +
+                        std::to_string(patch.symbols.size() - symbols));
 
     out << '\n';
     for (const std::string &note : notes)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
 /// Compares each replacement of a live patch with the function it stands for, and each declaration of an unexported
-/// symbol with the kernel's: rules S20, S21, S23 and S26.
+/// symbol with the kernel's: rules S20, S21, S23 and S32.
 #include "command.hpp"
 #include "comparison.hpp"
 #include "types.hpp"

@@ -43,6 +43,21 @@ template <class P, class Q> constexpr auto states_and_callbacks() -> bool {
     return true;
 }
 
+/// Every symbol, in its object, with all its names.
+template <class P, class Q> constexpr auto symbols() -> bool {
+    using namespace detail;
+    bool all = true;
+    for_each_symbol(as_patch<P>, [&](const listed_symbol &s) {
+        bool found = false;
+        for_each_symbol(as_patch<Q>, [&](const listed_symbol &t) {
+            found = found || (t.when == s.when && t.object == s.object && t.name == s.name && t.c_name == s.c_name &&
+                              t.sympos == s.sympos);
+        });
+        all = all && found;
+    });
+    return all;
+}
+
 template <class P, class Described> consteval auto same() -> bool {
     constexpr auto changes = [](const function &f) { return !f.noop; };
     constexpr auto reverts = [](const function &f) { return f.noop; };
@@ -53,7 +68,7 @@ template <class P, class Described> consteval auto same() -> bool {
            // A module lists the no-ops that follow from what it replaces.
            within(noops<P>, functions<Described>, reverts) &&
            within(functions<Described>, noops<P>, reverts) && states_and_callbacks<P, Described>() &&
-           states_and_callbacks<Described, P>();
+           states_and_callbacks<Described, P>() && symbols<P, Described>() && symbols<Described, P>();
 }
 
 } // namespace klp::predecessors

@@ -2,11 +2,12 @@
 // What was described is replaced: the no-ops follow from it.
 #include "klp_build.hpp"
 #include "plain.hpp"
+#include "symbols.hpp"
 
 extern "C" klp::text successor_show, successor_pre_patch;
 
 struct successor : klp::patch<"successor",
-    klp::replace<plain, klp_build>,
+    klp::replace<plain, klp_build, symbols>,
     klp::state<7, 3>,
     klp::state<9223372036854775808UL, 1>,
     klp::vmlinux<
@@ -16,7 +17,7 @@ struct successor : klp::patch<"successor",
     klp::module<"nf_tables",
         klp::callbacks<klp::pre_patch<successor_pre_patch>>>> {};
 
-static_assert(klp::noops<successor>.size() == 2);
+static_assert(klp::noops<successor>.size() == 4);
 static_assert(klp::noops<successor>.contains("vmlinux", "name_show", 2));
 static_assert(klp::noops<successor>.contains("nf_tables", "nft_do_chain"));
 

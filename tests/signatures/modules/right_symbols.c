@@ -28,7 +28,7 @@ unsigned int look_up(const struct nft_pktinfo *pkt, void *priv);
 SYMBOL(look_up, "nf_tables", "nf_tables.nft_do_chain,0");
 
 int of_no_module(void);
-SYMBOL(of_no_module, "vmlinux", "no_such.of_no_module,0");
+SYMBOL(of_no_module, "no_such", "no_such.of_no_module,0");
 
 static int new_show(struct seq_file *m, void *v)
 {

@@ -18,7 +18,7 @@ extern int version_proc_show;
 SYMBOL(version_proc_show, "vmlinux", "vmlinux.version_proc_show,0");
 
 int new_table(struct sk_buff *skb);
-SYMBOL(new_table, "vmlinux", "nf_tables.nf_tables_newtable,0");
+SYMBOL(new_table, "nf_tables", "nf_tables.nf_tables_newtable,0");
 
 static int new_show(struct seq_file *m, void *v)
 {
