@@ -2,25 +2,18 @@
 #include "array_reader.hpp"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 namespace klp::host {
 
 auto array_reader::place(location at) const -> std::string {
     std::ostringstream text;
-    if (const symbol *in = variable(at))
+    if (const symbol *in = file.variable_at(at))
         text << in->name << " + " << at.offset - in->at.offset;
     else
         text << file.sections[at.section].name << " + " << at.offset;
     return text.str();
-}
-
-auto array_reader::variable(location at) const -> const symbol * {
-    for (const symbol &s : file.symbols)
-        if (s.defined && s.type == STT_OBJECT && s.at.section == at.section && s.at.offset <= at.offset &&
-            at.offset - s.at.offset < s.size)
-            return &s;
-    return nullptr;
 }
 
 void array_reader::entry(location at, uint64_t size, std::initializer_list<std::pair<uint64_t, uint64_t>> fields) {
@@ -41,12 +34,12 @@ void array_reader::entry(location at, uint64_t size, std::initializer_list<std::
 
 void array_reader::array(location begin, uint64_t end, uint64_t stride) {
     claimed.push_back({begin, end});
-    const symbol *in = variable(begin);
+    const symbol *in = file.variable_at(begin);
     if (!in) {
         extents_known = false;
         return;
     }
-    if (end > in->at.offset + in->size)
+    if (end > in->end())
         throw misfit("the array at " + place(begin) + " goes beyond the end of " + std::string(in->name));
     if (in->at.offset == begin.offset && stride != 0 && in->size % stride != 0)
         throw misfit("the size of " + std::string(in->name) + ", " + std::to_string(in->size) +
@@ -54,18 +47,17 @@ void array_reader::array(location begin, uint64_t end, uint64_t stride) {
 }
 
 auto array_reader::all_claimed() const -> bool {
-    return std::all_of(claimed.begin(), claimed.end(), [this](const range &array) {
-        const symbol *in = variable(array.begin);
-        if (!in)
-            return true;
+    const ranges arrays(claimed);
+    std::set<const symbol *> variables;
+    for (const range &array : claimed)
+        variables.insert(file.variable_at(array.begin));
+    variables.erase(nullptr);
+    return std::ranges::all_of(variables, [&](const symbol *in) {
         const auto &pointers = file.sections[in->at.section].pointers;
-        const auto last = pointers.lower_bound(in->at.offset + in->size);
-        return std::all_of(pointers.lower_bound(in->at.offset), last, [&](const auto &found) {
-            return std::any_of(claimed.begin(), claimed.end(), [&](const range &other) {
-                return other.begin.section == in->at.section && other.begin.offset <= found.first &&
-                       found.first < other.end;
-            });
-        });
+        return std::all_of(pointers.lower_bound(in->at.offset), pointers.lower_bound(in->end()),
+                           [&](const auto &found) {
+                               return arrays.holding({in->at.section, found.first});
+                           });
     });
 }
 

@@ -36,11 +36,6 @@ public:
     bool extents_known = true; ///< a symbol says for each array where it ends
 
 private:
-    struct range {
-        location begin;
-        uint64_t end;
-    };
-    [[nodiscard]] auto variable(location at) const -> const symbol *;
     std::vector<range> claimed;
 };
 

@@ -27,18 +27,29 @@ auto take_options(int count, char **words, const std::map<std::string, std::stri
 }
 
 auto run_command(int count, char **words, const char *usage, const std::function<exit_status()> &work) -> int {
-    for (int i = 1; i < count; ++i)
-        if (const std::string word = words[i]; word == "--help" || word == "-h") {
-            std::cout << usage;
-            return fine;
-        }
+    const bool help = std::any_of(words + std::min(count, 1), words + count,
+                                  [](const std::string word) { return word == "--help" || word == "-h"; });
+    std::string why;
+    exit_status status = something_missing;
     try {
-        return work();
+        if (help)
+            std::cout << usage;
+        const exit_status done = help ? fine : work();
+        if (!std::cout.flush())
+            throw trouble(something_missing, "cannot write to standard output");
+        return done;
     } catch (const trouble &t) {
-        const std::string name = std::filesystem::path(words[0]).filename().string();
-        std::cerr << "error: " << t.what() << (t.status == wrong_use ? "; see " + name + " --help" : "") << '\n';
-        return t.status;
+        status = t.status;
+        why = t.what();
+        if (status == wrong_use)
+            why += "; see " + std::filesystem::path(words[0]).filename().string() + " --help";
+    } catch (const std::bad_alloc &) {
+        why = "there is not enough memory";
+    } catch (const std::exception &e) {
+        why = e.what();
     }
+    std::cerr << "error: " << on_one_line(why) << '\n';
+    return status;
 }
 
 } // namespace klp::host

@@ -3,7 +3,7 @@
 #include "needed_symbols.hpp"
 #include "prototype.hpp"
 
-#include <algorithm>
+#include <map>
 
 namespace klp::host {
 
@@ -12,7 +12,11 @@ namespace {
 class function_comparison {
 public:
     function_comparison(const elf_file &in, const btf *own_types, findings &report)
-        : file(in), own(own_types), to(report), own_functions(own_types, BTF_KIND_FUNC) {}
+        : own(own_types), to(report), own_functions(own_types, BTF_KIND_FUNC) {
+        for (const symbol &s : in.symbols)
+            if (s.defined && s.type == STT_FUNC)
+                ++defined[s.name];
+    }
 
     void callback(const patched_object &object, int kind) {
         const symbol *code = object.callbacks[kind];
@@ -63,14 +67,12 @@ private:
     /// The prototype of a function of this module; 0 and the reason if there is none, or not one.
     auto own_prototype(const symbol *code, std::string &why) -> unsigned {
         const auto &found = own_functions.of(std::string(code->name));
-        const auto count = std::count_if(file.symbols.begin(), file.symbols.end(), [&](const symbol &s) {
-            return s.defined && s.type == STT_FUNC && s.name == code->name;
-        });
+        const auto count = defined.find(code->name);
         why = std::string(code->name) + (found.empty() ? " has no debug info" : " is not one function of this module");
-        return found.size() == 1 && count == 1 ? found[0] : 0;
+        return found.size() == 1 && count != defined.end() && count->second == 1 ? found[0] : 0;
     }
 
-    const elf_file &file;
+    std::map<std::string_view, unsigned> defined; ///< how many functions of that name
     const btf *own;
     findings &to;
     named_types own_functions;

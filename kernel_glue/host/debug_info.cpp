@@ -168,12 +168,9 @@ public:
     reader(const std::string &path, const std::set<std::string> &of, bool look_for_declarations)
         : names(of), declarations(look_for_declarations) {
         result.types.reset(btf__new_empty());
-        const scratch_folder scratch;
-        const std::string packed = read_file(path);
-        const std::string plain = kernel_inside(unpacked(packed, path), path);
+        const memory_file plain(kernel_inside(unpacked(read_file(path), path), path));
         Dwfl *dwfl = dwfl_begin(&callbacks);
-        const std::string &file = plain == packed ? path : scratch.file("file", plain);
-        if (!dwfl_report_offline(dwfl, "", file.c_str(), -1) || dwfl_report_end(dwfl, nullptr, nullptr) != 0)
+        if (!dwfl_report_offline(dwfl, "", plain.path().c_str(), -1) || dwfl_report_end(dwfl, nullptr, nullptr) != 0)
             result.why = "the module's debug info cannot be read";
         else
             units(dwfl);

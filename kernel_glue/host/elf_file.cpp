@@ -28,6 +28,7 @@ elf_file::elf_file(const std::string &file) : path(file), bytes(unpacked(read_fi
     big_endian = header.e_ident[EI_DATA] == ELFDATA2MSB;
     read_sections(handle.get());
     read_symbols(handle.get());
+    index_symbols();
     read_pointers(handle.get());
 }
 
@@ -74,6 +75,21 @@ void elf_file::read_symbols(Elf *elf) {
         return;
     }
     throw trouble(something_missing, path + " has no symbols, and so cannot be a live patch");
+}
+
+void elf_file::index_symbols() {
+    std::vector<range> found;
+    for (const symbol &s : symbols) {
+        if (s.defined && s.type == STT_FUNC) {
+            const symbol *&known = functions[s.at];
+            if (!known || (s.global && !known->global))
+                known = &s;
+        } else if (s.defined && s.type == STT_OBJECT) {
+            variables.push_back(&s);
+            found.push_back({s.at, s.end()});
+        }
+    }
+    places = ranges(found);
 }
 
 void elf_file::read_pointers(Elf *elf) {
@@ -146,7 +162,9 @@ auto elf_file::pointer_at(location at) const -> const pointer * {
 auto elf_file::number_at(location at, size_t width) const -> uint64_t {
     const std::string_view data = sections[at.section].data;
     uint64_t value = 0;
-    for (size_t i = 0; i < width && at.offset + width <= data.size(); ++i)
+    if (data.size() < width || at.offset > data.size() - width)
+        return 0; // as in .bss
+    for (size_t i = 0; i < width; ++i)
         value = value << 8 | static_cast<unsigned char>(data[at.offset + (big_endian ? i : width - 1 - i)]);
     return value;
 }
@@ -172,12 +190,13 @@ auto elf_file::is_zero(location at, uint64_t count) const -> bool {
 }
 
 auto elf_file::function_at(location at) const -> const symbol * {
-    const symbol *found = nullptr;
-    for (const symbol &s : symbols)
-        if (s.defined && s.type == STT_FUNC && s.at.section == at.section && s.at.offset == at.offset &&
-            (!found || (s.global && !found->global)))
-            found = &s;
-    return found;
+    const auto found = functions.find(at);
+    return found == functions.end() ? nullptr : found->second;
+}
+
+auto elf_file::variable_at(location at) const -> const symbol * {
+    const auto found = places.holding(at);
+    return found ? variables[*found] : nullptr;
 }
 
 } // namespace klp::host

@@ -3,6 +3,9 @@
 /// A relocatable ELF file (a module, or the object it is made of): its data, and where its pointers lead.
 #pragma once
 
+#include "ranges.hpp"
+
+#include <algorithm>
 #include <cstdint>
 #include <gelf.h>
 #include <map>
@@ -15,14 +18,6 @@
 
 namespace klp::host {
 
-/// A place in a section.
-struct location {
-    size_t section = 0;
-    uint64_t offset = 0;
-
-    [[nodiscard]] auto plus(uint64_t bytes) const -> location { return {section, offset + bytes}; }
-};
-
 struct symbol {
     std::string_view name;
     location at;
@@ -30,6 +25,9 @@ struct symbol {
     unsigned char type;
     bool global;
     bool defined; ///< in a section of this file
+
+    /// The offset behind it; a broken file may name any size.
+    [[nodiscard]] auto end() const -> uint64_t { return at.offset + std::min(size, UINT64_MAX - at.offset); }
 };
 
 /// Where a pointer leads: what a relocation says.
@@ -76,16 +74,22 @@ public:
     [[nodiscard]] auto contains(location at, uint64_t bytes) const -> bool;
     /// The function that begins there, or nothing.
     [[nodiscard]] auto function_at(location at) const -> const symbol *;
+    /// The variable that holds this byte, or nothing.
+    [[nodiscard]] auto variable_at(location at) const -> const symbol *;
     [[nodiscard]] auto holds_code(location at) const -> bool { return sections[at.section].flags & SHF_EXECINSTR; }
 
 private:
     void read_sections(Elf *elf);
     void read_symbols(Elf *elf);
+    void index_symbols();
     void read_pointers(Elf *elf);
 
     struct end {
         void operator()(Elf *elf) const { elf_end(elf); }
     };
+    std::map<location, const symbol *> functions;
+    std::vector<const symbol *> variables;
+    ranges places; ///< of the variables
     std::string bytes;
     std::unique_ptr<Elf, end> handle;
     bool big_endian = false;

@@ -7,10 +7,27 @@
 #include <algorithm>
 #include <cctype>
 #include <limits>
+#include <string_view>
 
 namespace klp::host {
 
 namespace {
+
+/// C++20's keywords; std and klp, which are namespaces; and what g++ and clang++ predefine outside -std=c++20.
+constexpr std::string_view taken =
+    " alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t "
+    "class co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue "
+    "decltype default delete do double dynamic_cast else enum explicit export extern false float for friend "
+    "goto if inline int klp linux long mutable namespace new noexcept not not_eq nullptr operator or or_eq "
+    "private protected public register reinterpret_cast requires return short signed sizeof static "
+    "static_assert static_cast std struct switch template this thread_local throw true try typedef typeid "
+    "typename typeof union unix unsigned using virtual void volatile wchar_t while xor xor_eq ";
+
+/// Whether a struct can be named so.
+auto is_type_name(const std::string &name) -> bool {
+    return is_word(name) && !std::isdigit(static_cast<unsigned char>(name[0])) && !name.starts_with("__") &&
+           taken.find(' ' + name + ' ') == std::string_view::npos;
+}
 
 /// Callbacks are only ever named: whatever is unique will do, but it should tell which one it is.
 auto callback_symbol(const std::string &name, const symbol *code) -> std::string {
@@ -60,18 +77,17 @@ auto state_words(const patch_state &state) -> std::string {
 
 void write_header_begin(std::ostream &out, const std::string &about) {
     out << "// SPDX-License-Identifier: MIT OR GPL-2.0\n"
-        << "// " << about << ": for klp::replace<...>; it describes, and cannot be emitted.\n"
+        << "// " << on_one_line(about) << ": for klp::replace<...>; it describes, and cannot be emitted.\n"
         << "#pragma once\n\n#include <klp/klp.hpp>\n";
 }
 
 void write_descriptor(std::ostream &out, const patch_file &patch, std::string struct_name) {
-    // A module may be named as no struct can be.
-    if (struct_name.empty())
-        struct_name = std::isdigit(static_cast<unsigned char>(patch.name[0])) || patch.name == "klp"
-                          ? "patch_" + patch.name
-                          : patch.name;
-    if (!is_word(patch.name) || !is_word(struct_name))
+    if (!is_word(patch.name))
         throw trouble(found_something, "'" + patch.name + "' is no name of a module");
+    if (struct_name.empty())
+        struct_name = is_type_name(patch.name) ? patch.name : "patch_" + patch.name;
+    if (!is_type_name(struct_name))
+        throw trouble(wrong_use, "--name: '" + struct_name + "' is no name of a C++ type");
 
     std::vector<std::string> notes = patch.notes, elements, declared;
     if (patch.replace)

@@ -5,8 +5,8 @@
 #include "header.hpp"
 #include "types.hpp"
 
-#include <fstream>
 #include <iostream>
+#include <set>
 #include <sstream>
 
 namespace klp::host {
@@ -72,14 +72,18 @@ auto describe(const arguments &given) -> exit_status {
     const std::string source = given.modules.size() == 1 ? std::filesystem::path(given.modules[0]).filename().string()
                                                          : std::to_string(given.modules.size()) + " modules";
     write_header_begin(text, "Read from " + source + " by klp-describe-module");
+    std::set<std::string> names;
     for (const std::string &module : given.modules) {
         const elf_file file(module);
-        write_descriptor(text, read_patch(file, find_layout(file, given)), given.name);
+        const patch_file patch = read_patch(file, find_layout(file, given));
+        if (!names.insert(patch.name).second)
+            throw trouble(wrong_use, "two of the modules are " + patch.name);
+        write_descriptor(text, patch, given.name);
     }
     if (given.output.empty())
-        std::cout << text.str() << std::flush;
-    else if (!(std::ofstream(given.output) << text.str()))
-        throw trouble(something_missing, "cannot write " + given.output);
+        std::cout << text.str();
+    else
+        write_file(given.output, text.str());
     return fine;
 }
 

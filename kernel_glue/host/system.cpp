@@ -1,47 +1,76 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 #include "system.hpp"
 
+#include <algorithm>
 #include <cerrno>
-#include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <sstream>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
 
 namespace klp::host {
 
-scratch_folder::scratch_folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "klp-XXXXXX").string();
-    if (!mkdtemp(name.data()))
-        throw trouble(something_missing, "cannot make a folder in " + name + ": " + std::strerror(errno));
-    path = name;
+memory_file::memory_file(const std::string &content) : descriptor(memfd_create("klp", 0)) {
+    size_t done = 0;
+    for (ssize_t count; done < content.size(); done += static_cast<size_t>(count))
+        if ((count = write(descriptor, content.data() + done, content.size() - done)) <= 0)
+            break;
+    if (descriptor < 0 || done < content.size() || lseek(descriptor, 0, SEEK_SET) != 0)
+        throw trouble(something_missing, std::string("cannot make a file in memory: ") + std::strerror(errno));
 }
 
-scratch_folder::~scratch_folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path, ignored);
-}
-
-auto scratch_folder::file(const std::string &name, const std::string &content) const -> std::string {
-    const std::filesystem::path where = path / name;
-    if (!content.empty() && !(std::ofstream(where, std::ios::binary) << content))
-        throw trouble(something_missing, "cannot write " + where.string());
-    return where.string();
+memory_file::~memory_file() {
+    close(descriptor);
 }
 
 auto read_file(const std::string &path) -> std::string {
+    std::error_code failed;
+    const auto kind = std::filesystem::status(path, failed).type();
+    if (!failed && kind != std::filesystem::file_type::regular && kind != std::filesystem::file_type::fifo)
+        throw trouble(something_missing, "cannot read " + path + ": it is no file");
     std::ifstream file(path, std::ios::binary);
     std::ostringstream bytes;
-    if (std::filesystem::is_directory(path) || !file || !(bytes << file.rdbuf()))
-        throw trouble(something_missing, "cannot read " + path);
+    if (!file || (file.peek() != std::ifstream::traits_type::eof() && !(bytes << file.rdbuf())) || file.bad())
+        throw trouble(something_missing, "cannot read " + path + ": " + std::strerror(errno));
     return std::move(bytes).str();
 }
 
-auto run(std::initializer_list<std::string> arguments) -> program_result {
+void write_file(const std::string &path, const std::string &content) {
+    namespace fs = std::filesystem;
+    std::error_code failed;
+    const bool is_device = fs::exists(path, failed) && !fs::is_regular_file(path, failed);
+    // Beside the file itself where a link leads to it.
+    const fs::path resolved = fs::canonical(path, failed);
+    const std::string target = failed || is_device ? path : resolved.string();
+    const std::string fresh = is_device ? target : target + ".new";
+    errno = 0;
+    std::ofstream file(fresh, std::ios::binary);
+    file << content;
+    file.close();
+    if (file && (is_device || std::rename(fresh.c_str(), target.c_str()) == 0))
+        return;
+    const std::string why = std::strerror(errno);
+    if (!is_device)
+        std::remove(fresh.c_str());
+    throw trouble(something_missing, "cannot write " + path + ": " + why);
+}
+
+auto on_one_line(std::string text) -> std::string {
+    for (char &c : text)
+        if (static_cast<unsigned char>(c) < ' ' || c == 127)
+            c = '?';
+    return text;
+}
+
+auto run(std::initializer_list<std::string> arguments, const std::string &input, size_t limit) -> program_result {
+    const memory_file in(input);
+
     std::vector<std::string> words(arguments);
     std::vector<char *> pointers;
     for (std::string &word : words)
@@ -54,7 +83,7 @@ auto run(std::initializer_list<std::string> arguments) -> program_result {
     const pid_t child = fork();
     if (child == 0) {
         const int nothing = open("/dev/null", O_RDWR);
-        dup2(nothing, STDIN_FILENO);
+        dup2(in.descriptor, STDIN_FILENO);
         dup2(pipe_ends[1], STDOUT_FILENO);
         dup2(nothing, STDERR_FILENO);
         execvp(pointers[0], pointers.data());
@@ -63,9 +92,9 @@ auto run(std::initializer_list<std::string> arguments) -> program_result {
     close(pipe_ends[1]);
     program_result result{127, {}};
     char buffer[65536];
-    for (ssize_t count; (count = read(pipe_ends[0], buffer, sizeof buffer)) > 0;)
-        result.output.append(buffer, static_cast<size_t>(count));
-    close(pipe_ends[0]);
+    for (ssize_t count; result.output.size() <= limit && (count = read(pipe_ends[0], buffer, sizeof buffer)) > 0;)
+        result.output.append(buffer, std::min(static_cast<size_t>(count), limit + 1 - result.output.size()));
+    close(pipe_ends[0]); // which ends a program that has more to say
     int status = 0;
     if (child > 0 && waitpid(child, &status, 0) == child)
         result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
@@ -85,8 +114,12 @@ auto unpacked(std::string bytes, const std::string &name) -> std::string {
     for (const auto &format : formats) {
         if (!bytes.starts_with(format.magic))
             continue;
-        const scratch_folder scratch;
-        const program_result done = run({format.program, "-dc", scratch.file("packed", bytes)});
+        // A kernel with all its types has a tenth of that.
+        constexpr size_t limit = size_t{500} << 20;
+        const program_result done = run({format.program, "-dc"}, bytes, limit);
+        if (done.output.size() > limit)
+            throw trouble(something_missing,
+                          name + " is more than 500 MiB when it is unpacked: it is no kernel or module");
         if (done.status == 127)
             throw trouble(something_missing, name + " needs " + format.program + ", which is not installed");
         if (done.status != 0)

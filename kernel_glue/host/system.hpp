@@ -3,6 +3,7 @@
 /// Files and programs of the host, as the tools need them.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <initializer_list>
 #include <stdexcept>
@@ -19,30 +20,39 @@ struct trouble : std::runtime_error {
     trouble(exit_status with, const std::string &text) : std::runtime_error(text), status(with) {}
 };
 
-/// A folder that is gone with the object.
-class scratch_folder {
+/// A file in memory, for libraries and programs that want one: however this process ends, it is gone.
+class memory_file {
 public:
-    scratch_folder();
-    ~scratch_folder();
-    scratch_folder(const scratch_folder &) = delete;
-    auto operator=(const scratch_folder &) -> scratch_folder & = delete;
-    [[nodiscard]] auto file(const std::string &name, const std::string &content = {}) const -> std::string;
+    explicit memory_file(const std::string &content = {});
+    ~memory_file();
+    memory_file(const memory_file &) = delete;
+    auto operator=(const memory_file &) -> memory_file & = delete;
+    /// Its name here and in the programs that run() starts.
+    [[nodiscard]] auto path() const -> std::string { return "/proc/self/fd/" + std::to_string(descriptor); }
 
-private:
-    std::filesystem::path path;
+    const int descriptor;
 };
 
+/// Of a regular file or a pipe: a device may never end.
 [[nodiscard]] auto read_file(const std::string &path) -> std::string;
+
+/// All of it or, with an exception, nothing: a file that was there before is then as it was.
+void write_file(const std::string &path, const std::string &content);
+
+/// With control characters replaced: a name from a file cannot end the line that it is put in.
+[[nodiscard]] auto on_one_line(std::string text) -> std::string;
 
 struct program_result {
     int status; ///< 127: there is no such program
     std::string output;
 };
 
-/// Runs a program found in PATH. Its standard output is returned; what it says on the other is not shown.
-[[nodiscard]] auto run(std::initializer_list<std::string> arguments) -> program_result;
+/// Runs a program found in PATH. Its standard output is returned, and one byte more than \p limit where there was more;
+/// what it says on the other is not shown.
+[[nodiscard]] auto run(std::initializer_list<std::string> arguments, const std::string &input = {},
+                       size_t limit = SIZE_MAX - 1) -> program_result;
 
-/// The bytes themselves, or what they are when xz, gzip or zstd unpacked them.
+/// The bytes themselves, or what they are when xz, gzip or zstd unpacked them: no more than a kernel can have.
 [[nodiscard]] auto unpacked(std::string bytes, const std::string &name) -> std::string;
 
 /// The ELF file inside a bzImage (vmlinuz) of x86; the bytes themselves when they are none.

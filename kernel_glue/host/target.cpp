@@ -7,28 +7,37 @@
 
 namespace klp::host {
 
-target::target(const std::string &types, const std::string &modules) : types_path(types), modules_path(modules) {
-    if (!modules.empty() && !std::filesystem::is_directory(modules))
-        throw trouble(something_missing, "--modules: there is no folder " + modules);
+target::target(const std::string &types, const std::string &folder) : types_path(types), has_folder(!folder.empty()) {
+    if (has_folder)
+        list_modules(folder);
     kernel = read_kernel_types(types);
 }
 
 // /proc/modules shows a module's name with '_' where its file may have '-'.
+void target::list_modules(const std::string &folder) {
+    namespace fs = std::filesystem;
+    std::error_code failed;
+    if (!fs::is_directory(folder, failed))
+        throw trouble(something_missing, "--modules: there is no folder " + folder);
+    fs::recursive_directory_iterator entry(folder, failed), end;
+    for (; !failed && entry != end; entry.increment(failed)) {
+        std::string file = entry->path().filename().string();
+        const size_t length = file.find(".ko");
+        std::replace(file.begin(), file.end(), '-', '_');
+        if (length != std::string::npos)
+            modules.emplace(file.substr(0, length), entry->path().string());
+    }
+    if (failed)
+        throw trouble(something_missing, "--modules: cannot read " + folder + ": " + failed.message());
+}
+
 auto target::find_module(const std::string &name) const -> std::string {
     namespace fs = std::filesystem;
-    if (modules_path.empty()) {
-        const fs::path beside = fs::path(types_path).parent_path() / name;
-        return fs::is_regular_file(beside) ? beside.string() : "";
-    }
+    if (const auto found = modules.find(name); found != modules.end())
+        return found->second;
     std::error_code ignored;
-    for (const auto &entry : fs::recursive_directory_iterator(modules_path, ignored)) {
-        std::string file = entry.path().filename().string();
-        const size_t end = file.find(".ko");
-        std::replace(file.begin(), file.end(), '-', '_');
-        if (end != std::string::npos && file.compare(0, end, name) == 0)
-            return entry.path().string();
-    }
-    return "";
+    const fs::path beside = fs::path(types_path).parent_path() / name;
+    return !has_folder && fs::is_regular_file(beside, ignored) ? beside.string() : "";
 }
 
 auto target::find(const std::string &name) -> const object & {

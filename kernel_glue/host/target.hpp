@@ -9,8 +9,8 @@ namespace klp::host {
 
 class target {
 public:
-    /// \p types: its vmlinux or the like. \p modules: where its modules lie; if empty, beside \p types.
-    target(const std::string &types, const std::string &modules);
+    /// \p types: its vmlinux or the like. \p folder: where its modules lie; if empty, beside \p types.
+    target(const std::string &types, const std::string &folder);
 
     struct object {
         std::string path; ///< empty: there is no such module
@@ -23,9 +23,13 @@ public:
     [[nodiscard]] auto kernel_types() const -> btf * { return kernel.get(); }
 
 private:
+    void list_modules(const std::string &folder);
+    /// The path of its file, or nothing.
     [[nodiscard]] auto find_module(const std::string &name) const -> std::string;
 
-    std::string types_path, modules_path;
+    std::string types_path;
+    bool has_folder;
+    std::map<std::string, std::string> modules; ///< in the folder: path by name
     btf_ptr kernel;
     std::map<std::string, object> objects;
 };

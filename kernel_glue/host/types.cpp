@@ -11,14 +11,11 @@ namespace klp::host {
 
 namespace {
 
-/// libbpf reads files: a packed one is unpacked into a temporary one first.
+/// libbpf reads files: a packed one is unpacked into memory first.
 auto parse(const std::string &path, btf *base) -> btf_ptr {
     libbpf_set_print(nullptr);
-    const scratch_folder scratch;
-    const std::string packed = read_file(path);
-    const std::string plain = kernel_inside(unpacked(packed, path), path);
-    const std::string &file = plain == packed ? path : scratch.file("types", plain);
-    return btf_ptr(base ? btf__parse_split(file.c_str(), base) : btf__parse(file.c_str(), nullptr));
+    const memory_file plain(kernel_inside(unpacked(read_file(path), path), path));
+    return btf_ptr(base ? btf__parse_split(plain.path().c_str(), base) : btf__parse(plain.path().c_str(), nullptr));
 }
 
 } // namespace
@@ -40,12 +37,11 @@ auto read_split_types(const std::string &path, btf *kernel) -> btf_ptr {
 auto read_module_types(const elf_file &file, btf *kernel, std::string &why) -> btf_ptr {
     why = "it has no debug info: build it with -g";
     if (file.find_section(".debug_info")) {
-        const scratch_folder scratch;
-        const std::string plain = scratch.file("module.o", unpacked(read_file(file.path), file.path));
-        const std::string types = scratch.file("types");
-        const program_result done = run({"pahole", "-F", "dwarf", "-J", "--btf_encode_detached=" + types, plain});
+        const memory_file plain(unpacked(read_file(file.path), file.path)), types;
+        const program_result done =
+            run({"pahole", "-F", "dwarf", "-J", "--btf_encode_detached=" + types.path(), plain.path()});
         if (done.status == 0)
-            return parse(types, nullptr);
+            return parse(types.path(), nullptr);
         why = done.status == 127 ? "pahole, which reads debug info, is not installed"
                                  : "pahole cannot read its debug info";
     }
