@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#pragma once
+
+#include <klp/klp.hpp>
+
+extern "C" klp::text lines_tpk_close;
+
+// A static function and a static variable of the module, looked up when it comes.
+struct lines : klp::patch<"klp_lines",
+    klp::module<"ttyprintk",
+        klp::symbol<"tpk_write">,
+        klp::symbol<"tpk_curr">,
+        klp::func<"tpk_close", lines_tpk_close>>> {};
