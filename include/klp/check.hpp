@@ -39,8 +39,10 @@ template <class P> consteval auto find_other_sympos() -> finding {
 }
 
 template <class P> consteval auto find_broken_policy() -> finding {
-    if (count_elements(as_patch<P>, element::kind::named_reverts) != 0 && implied_noops<P>.count != 0)
-        return at(rule::R1_every_revert_is_named, implied_noops<P>.items[0]);
+    if (count_elements(as_patch<P>, element::kind::named_reverts) != 0)
+        for (const function &f : set_view(implied_noops<P>))
+            if (!gives_back(as_patch<P>, f))
+                return at(rule::R1_every_revert_is_named, f);
     const element &budget = find_element(as_patch<P>, element::kind::at_most_noops);
     if (budget.is == element::kind::at_most_noops && noop_set<P>.count > budget.number)
         return {.broken = rule::R6_there_are_no_more_noops_than_allowed,

@@ -13,8 +13,10 @@ namespace detail {
 
 // What the predecessor was stacked on is live where it is, and replaced with it.
 consteval auto find_broken_replace(const patch_value &patch, const patch_value &predecessor) -> finding {
-    const finding found = find_broken_succession(patch, predecessor);
-    return found.broken != rule::none ? found : find_broken_below(patch, predecessor);
+    finding found = find_broken_succession(patch, predecessor);
+    if (found.broken == rule::none)
+        found = find_broken_below(patch, predecessor);
+    return found.broken != rule::none ? found : find_lost_fix(patch, predecessor);
 }
 
 template <class P, class Predecessor> struct succession_finding {
@@ -27,10 +29,19 @@ template <class P> struct stack_finding {
     static constexpr finding value = find_broken_stack(as_patch<P>);
 };
 
+template <class P, class Replace> struct withdrawal_finding;
+template <class P, class... Predecessors> struct withdrawal_finding<P, replace<Predecessors...>> {
+    using patch = P;
+    static constexpr const patch_value *before[sizeof...(Predecessors) + 1] = {&as_patch<Predecessors>...};
+    static constexpr finding value =
+        find_idle_withdrawal(as_patch<P>, instance<P>.as_patch, before, sizeof...(Predecessors));
+};
+
 template <class P, class Replace> struct find_in_family;
 template <class P, class... Predecessors> struct find_in_family<P, replace<Predecessors...>> {
-    using type = first_of<shape_finding<P>, shape_finding<Predecessors>..., succession_finding<P, Predecessors>...,
-                          stack_finding<P>>;
+    using type =
+        first_of<shape_finding<P>, shape_finding<Predecessors>..., withdrawal_finding<P, replace<Predecessors...>>,
+                 succession_finding<P, Predecessors>..., stack_finding<P>>;
 };
 template <class P> struct find_in_family<P, no_replace> : find_in_family<P, replace<>> {};
 

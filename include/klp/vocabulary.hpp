@@ -8,7 +8,9 @@
 ///             klp::func<"cmdline_proc_show", v3_cmdline_proc_show>>> {};
 #pragma once
 
+#include "vocabulary/fix.hpp"
 #include "vocabulary/member.hpp"
 #include "vocabulary/object.hpp"
 #include "vocabulary/patch.hpp"
 #include "vocabulary/symbol.hpp"
+#include "vocabulary/when.hpp"

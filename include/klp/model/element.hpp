@@ -55,18 +55,20 @@ inline constexpr symbol_value no_symbol{};
 
 /// What one member of an object says, whatever its type.
 struct member {
-    enum class kind : unsigned char { function, table, callbacks, symbol, mistake } is = kind::function;
+    enum class kind : unsigned char { function, table, callbacks, symbol, when, mistake } is = kind::function;
     function value{};
     const row *rows = nullptr;
-    size_t count = 1; ///< of functions, or of callbacks; 0 for a symbol, which no set or array of functions has
+    size_t count = 1; ///< of functions, callbacks or members; 0 for a symbol, which no set or array of functions has
     const callback_list *callbacks = &no_callbacks;
     const symbol_value *symbol = &no_symbol;
+    const member *const *members = nullptr; ///< of when, `count` of them; none where the condition does not hold
     // A mistake says nothing else, so that nothing follows from it, and is told with the patch: an error here would be
     // several, each with all that it was instantiated for.
     rule broken = rule::none;
 };
 
 struct patch_value;
+struct fix_list;
 
 /// What one element of a patch says, whatever its type.
 struct element {
@@ -82,17 +84,24 @@ struct element {
         must_replace,
         built_for,
         mistake,
+        // What these say is opened (composition.hpp), so that no rule and no array meets them.
+        fix,
+        fixes_of,
+        withdraw,
+        when,
     } is = kind::object;
-    string object{};
+    string object{};        ///< or the name of a fix
     bool is_kernel = false; ///< klp::vmlinux, not a module that somebody named so
     const member *const *members = nullptr;
     size_t count = 0;                          ///< of members
+    bool conditional = false;                  ///< a member is a when
     callback_list callbacks{};                 ///< of all members together
     size_t symbols = 0;                        ///< how many of the members are symbols
-    const patch_value *patches = nullptr;      ///< of stacked_on
+    const element *const *elements = nullptr;  ///< of fix, withdraw and when
+    const patch_value *patches = nullptr;      ///< of stacked_on and fixes_of
     const string *names = nullptr;             ///< of abandon_callbacks
     const snapshot_value *snapshots = nullptr; ///< of built_for
-    size_t number = 0;                         ///< of patches, names or snapshots, or the N of at_most_noops<N>
+    size_t number = 0;                         ///< of these, or the N of at_most_noops<N>
     state_value state{};
     unknown_policy policy = unknown_policy::kernel;
     rule broken = rule::none; ///< as in member
@@ -100,11 +109,48 @@ struct element {
 
 inline constexpr element no_element{};
 
+/// An element of a patch, and the fix that it stands in.
+struct placed {
+    const element *said = &no_element;
+    string fix{}; ///< empty for what the patch says itself
+};
+
+/// Fixes in the order written, found by their names.
+struct fix_set {
+    const element *const *items = nullptr;
+    size_t count = 0;
+    const size_t *slots = nullptr; ///< a place and one, or 0
+    size_t last = 0;               ///< of the slots
+
+    /// The first of that name, or count.
+    [[nodiscard]] constexpr auto find(const string &name) const -> size_t {
+        size_t i = name.hash() / 2 & last; // hashes are odd
+        while (count != 0 && slots[i] != 0 && !(items[slots[i] - 1]->object == name))
+            i = (i + 1) & last;
+        return count != 0 && slots[i] != 0 ? slots[i] - 1 : count;
+    }
+
+    [[nodiscard]] constexpr auto contains(const string &name) const -> bool { return find(name) != count; }
+};
+
+/// What a patch says of fixes.
+struct fix_list {
+    fix_set fixes{};
+    fix_set withdrawn{};            ///< by this patch, then those that patches in fixes_of<> have withdrawn
+    size_t own_withdrawn = 0;       ///< how many by this patch
+    const placed *pieces = nullptr; ///< all elements, before objects of one name became one
+    size_t count = 0;               ///< of pieces
+    bool any = false;               ///< fixes are spoken of at all
+    string empty_handed{};          ///< a patch in fixes_of<> that speaks of none
+};
+inline constexpr fix_list no_fixes{};
+
 /// Everything that one patch says, whatever its type.
 struct patch_value {
     string name{};
     const element *const *elements = nullptr;
     size_t count = 0;
+    const fix_list *fixes = &no_fixes;
 };
 
 constexpr void add(callback_list &to, const callback_list &more) {
@@ -122,6 +168,8 @@ constexpr auto object_of(string name, bool is_kernel, const member *const *membe
             add(result.callbacks, *members[i]->callbacks);
         else if (members[i]->is == member::kind::symbol)
             ++result.symbols;
+        else if (members[i]->is == member::kind::when)
+            result.conditional = true;
     return result;
 }
 

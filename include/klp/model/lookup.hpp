@@ -54,4 +54,27 @@ private:
     }
 };
 
+/// Pairs of names that lie elsewhere, each with a number: the first that was entered with it.
+template <size_t Capacity> class name_table {
+public:
+    constexpr auto insert(const string &scope, const string &name, size_t number) -> size_t {
+        size_t i = (name.hash() / 2 + scope.hash() / 2) & last;
+        while (places[i].number != 0 && !(*places[i].name == name && *places[i].scope == scope))
+            i = (i + 1) & last;
+        if (places[i].number == 0)
+            places[i] = {&scope, &name, number + 1};
+        return places[i].number - 1;
+    }
+
+private:
+    static constexpr size_t last = slots_for(Capacity) - 1;
+
+    struct slot {
+        const string *scope;
+        const string *name;
+        size_t number; ///< and one
+    };
+    slot places[last + 1]{};
+};
+
 } // namespace klp::detail

@@ -5,6 +5,10 @@
 
 #include "element.hpp"
 
+namespace klp {
+template <bool Condition, class... Words> struct when;
+}
+
 namespace klp::detail {
 
 template <class T>
@@ -19,6 +23,13 @@ template <class T>
 concept is_callback = requires {
     T::in_callbacks;
 };
+
+template <class T>
+concept is_fix = requires {
+    T::as_fix;
+};
+template <class T> inline constexpr bool is_when = false;
+template <bool Condition, class... Words> inline constexpr bool is_when<when<Condition, Words...>> = true;
 
 /// Complete, too: a patch is not, in its own list.
 template <class T>
@@ -59,7 +70,7 @@ template <rule Broken, class Word> struct mistake {
 };
 
 template <class Word> consteval auto misplaced_in_object() -> rule {
-    if (is_element<Word>)
+    if (is_element<Word> || is_fix<Word>)
         return rule::G5_this_word_stands_in_patch_and_not_in_vmlinux_or_module;
     return is_callback<Word> ? rule::G5_pre_patch_and_its_like_stand_in_callbacks
                              : rule::G5_an_object_has_func_symbol_and_the_like;
@@ -74,19 +85,55 @@ template <class Word> consteval auto misplaced_in_patch() -> rule {
                              : rule::G5_a_patch_has_vmlinux_module_replace_and_the_like;
 }
 
+template <class Word> consteval auto misplaced_in_fix() -> rule {
+    return is_member<Word> || is_callback<Word> || predecessor<Word> ? misplaced_in_patch<Word>()
+                                                                     : rule::G5_a_fix_has_vmlinux_module_state_and_when;
+}
+
+// What stands in the place of a when, and of a fix: fix.hpp and when.hpp say it.
+template <class When> struct when_in_object;
+template <class When> struct when_in_patch;
+template <class When> struct when_in_fix;
+template <class Fix> struct listed_fix;
+
 template <bool Placed> struct word {
     template <class Word> using in_object = Word;
     template <class Word> using in_patch = Word;
+    template <class Word> using in_fix = Word;
     template <class Word> using in_callbacks = Word;
 };
-template <> struct word<false> {
+enum class special { none, when, fix };
+template <special> struct special_word {
     template <class Word> using in_object = mistake<misplaced_in_object<Word>(), Word>;
     template <class Word> using in_patch = mistake<misplaced_in_patch<Word>(), Word>;
+    template <class Word> using in_fix = mistake<misplaced_in_fix<Word>(), Word>;
+};
+template <> struct special_word<special::when> {
+    template <class Word> using in_object = when_in_object<Word>;
+    template <class Word> using in_patch = when_in_patch<Word>;
+    template <class Word> using in_fix = when_in_fix<Word>;
+};
+template <> struct special_word<special::fix> : special_word<special::none> {
+    template <class Word> using in_patch = listed_fix<Word>;
+};
+template <class Word>
+using unplain = special_word<is_when<Word>  ? special::when
+                             : is_fix<Word> ? special::fix
+                                            : special::none>;
+
+template <> struct word<false> {
+    template <class Word> using in_object = typename unplain<Word>::template in_object<Word>;
+    template <class Word> using in_patch = typename unplain<Word>::template in_patch<Word>;
+    template <class Word> using in_fix = typename unplain<Word>::template in_fix<Word>;
     template <class Word> using in_callbacks = mistake<rule::G5_callbacks_has_pre_patch_and_its_like, Word>;
 };
 
+/// Words that a fix has; fix.hpp says which.
+template <class Word> inline constexpr bool is_part_of_fix = false;
+
 template <class Word> using a_member = typename word<is_member<Word>>::template in_object<Word>;
 template <class Word> using an_element = typename word<is_element<Word>>::template in_patch<Word>;
+template <class Word> using a_part_of_fix = typename word<is_part_of_fix<Word>>::template in_fix<Word>;
 template <class Word> using a_callback = typename word<is_callback<Word>>::template in_callbacks<Word>;
 
 template <bool... Told> consteval auto all() -> bool {

@@ -81,6 +81,8 @@ consteval auto tell(string patch, const finding &found) -> sentence {
     add(", object '", found.object, "'");
     add(", function '", found.function, "'");
     add(", symbol '", found.symbol, "'");
+    add(", fix '", found.fix, "'");
+    add(" and fix '", found.other_fix, "'");
     add(", over patch '", found.predecessor, "'");
     add(", kernel ", found.kernel, "");
     add(": ", sentence_of(found.broken), "");
@@ -107,6 +109,8 @@ template <auto...> struct in_patch;
 template <auto...> struct in_object;
 template <auto...> struct function_named;
 template <auto...> struct symbol_named;
+template <auto...> struct the_fix;
+template <auto...> struct and_the_fix;
 template <auto...> struct over_patch;
 template <auto...> struct in_kernel;
 template <auto...> struct did_you_mean;
@@ -172,11 +176,15 @@ template <class List, template <auto...> class Shown, size_t finding::*Part, cla
 using with_number = typename also_number<List, Shown, Finding::value.*Part>::type;
 
 template <class Finding>
-using where_in_words = with<with<with<with<with<with<with<typename also<list<>, in_patch, patch_name<Finding>>::type,
-                                                          in_object, &finding::object, Finding>,
-                                                     function_named, &finding::function, Finding>,
-                                                symbol_named, &finding::symbol, Finding>,
-                                           over_patch, &finding::predecessor, Finding>,
+using where_in_patch = with<with<with<with<with<typename also<list<>, in_patch, patch_name<Finding>>::type, in_object,
+                                                &finding::object, Finding>,
+                                           function_named, &finding::function, Finding>,
+                                      symbol_named, &finding::symbol, Finding>,
+                                 the_fix, &finding::fix, Finding>,
+                            and_the_fix, &finding::other_fix, Finding>;
+
+template <class Finding>
+using where_in_words = with<with<with<with<where_in_patch<Finding>, over_patch, &finding::predecessor, Finding>,
                                       in_kernel, &finding::kernel, Finding>,
                                  did_you_mean, &finding::suggestion, Finding>,
                             it_is_in_object, &finding::found_in, Finding>;

@@ -2,8 +2,8 @@
 /// \file
 /// The rules, in the order of docs/rules.md: of each an enumerator, whose name is what older compilers can show, and
 /// a sentence for those that can show one. What finds a broken rule lies in shape.hpp (one patch by itself),
-/// symbol.hpp (what its code uses), succession.hpp (a patch over another), kernel.hpp (a patch and a kernel) and
-/// ../check.hpp (no-ops).
+/// fixes.hpp (its fixes), symbol.hpp (what its code uses), succession.hpp (a patch over another), kernel.hpp (a patch
+/// and a kernel) and ../check.hpp (no-ops).
 #pragma once
 
 #include "../model/function.hpp"
@@ -46,6 +46,11 @@ enum class rule : unsigned char {
     T4_the_version_of_a_state_never_goes_back,
     C3_the_callbacks_of_a_predecessor_are_taken_over_or_abandoned,
     C4_an_object_with_callbacks_is_kept_or_its_callbacks_are_abandoned,
+    F1_a_fix_is_listed_once,
+    F2_what_is_withdrawn_is_in_fixes_of_or_in_a_predecessor,
+    F3_a_function_is_changed_by_one_fix,
+    F4_a_fix_of_a_predecessor_is_carried_or_withdrawn,
+    F5_the_name_of_a_fix_has_no_blank_and_no_comma,
     R1_every_revert_is_named,
     R3_the_patch_must_replace,
     R6_there_are_no_more_noops_than_allowed,
@@ -63,6 +68,9 @@ enum class rule : unsigned char {
     G2_unknown_needs_replace,
     G3_replace_takes_other_patches_whose_headers_are_included,
     G3_stacked_on_takes_other_patches_whose_headers_are_included,
+    G3_fixes_of_takes_another_patch_whose_header_is_included,
+    G3_fixes_of_takes_a_patch_that_has_fixes,
+    G3_withdraw_takes_fixes,
     G4_a_replacing_patch_is_stacked_on_nothing,
     G5_func_symbol_and_the_like_stand_in_vmlinux_or_module,
     G5_this_word_stands_in_patch_and_not_in_vmlinux_or_module,
@@ -71,6 +79,8 @@ enum class rule : unsigned char {
     G5_a_patch_stands_in_replace_or_stacked_on,
     G5_a_patch_has_vmlinux_module_replace_and_the_like,
     G5_an_object_has_func_symbol_and_the_like,
+    G5_a_fix_has_vmlinux_module_state_and_when,
+    G5_replace_stands_in_patch_itself,
     G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch,
 };
 
@@ -142,6 +152,15 @@ inline constexpr struct {
     {rule::C4_an_object_with_callbacks_is_kept_or_its_callbacks_are_abandoned,
      "C4: lacks an object whose unpatch callbacks in a patch that it replaces will never run; give it the object with "
      "callbacks or say klp::abandon_callbacks"},
+    {rule::F1_a_fix_is_listed_once, "F1: has the fix twice"},
+    {rule::F2_what_is_withdrawn_is_in_fixes_of_or_in_a_predecessor,
+     "F2: withdraws a fix that neither klp::fixes_of<...> nor a patch that it replaces has"},
+    {rule::F3_a_function_is_changed_by_one_fix,
+     "F3: is changed by two fixes; make one replacement of both, in one fix, and withdraw what it supersedes"},
+    {rule::F4_a_fix_of_a_predecessor_is_carried_or_withdrawn,
+     "F4: loses a fix of a patch that it replaces; carry it on, or say klp::withdraw"},
+    {rule::F5_the_name_of_a_fix_has_no_blank_and_no_comma,
+     "F5: the name of a fix is letters, digits and signs, without a blank or a comma"},
     {rule::R1_every_revert_is_named, "R1: is reverted, and not by name; carry the function on or say klp::revert, "
                                      "since klp::named_reverts asks for it"},
     {rule::R3_the_patch_must_replace, "R3: replaces nothing, and klp::must_replace asks for it"},
@@ -166,6 +185,10 @@ inline constexpr struct {
      "G3: klp::replace takes patches: include the header of each; a patch cannot replace itself"},
     {rule::G3_stacked_on_takes_other_patches_whose_headers_are_included,
      "G3: klp::stacked_on takes patches: include the header of each; a patch is not below itself"},
+    {rule::G3_fixes_of_takes_another_patch_whose_header_is_included,
+     "G3: klp::fixes_of takes a patch: include its header; a patch does not have its own fixes from itself"},
+    {rule::G3_fixes_of_takes_a_patch_that_has_fixes, "G3: klp::fixes_of names a patch that has no fixes"},
+    {rule::G3_withdraw_takes_fixes, "G3: klp::withdraw takes fixes: include the header of each"},
     {rule::G4_a_replacing_patch_is_stacked_on_nothing, "G4: says replace<> and stacked_on<>, which exclude each other"},
     {rule::G5_func_symbol_and_the_like_stand_in_vmlinux_or_module,
      "G5: func, revert, table, symbol and callbacks stand in klp::vmlinux<...> or klp::module<...>"},
@@ -181,6 +204,8 @@ inline constexpr struct {
      "G5: klp::patch takes vmlinux, module, replace and the other words of docs/vocabulary.md"},
     {rule::G5_an_object_has_func_symbol_and_the_like,
      "G5: klp::vmlinux and klp::module take func, revert, table, symbol and callbacks"},
+    {rule::G5_a_fix_has_vmlinux_module_state_and_when, "G5: klp::fix takes vmlinux, module, state and when"},
+    {rule::G5_replace_stands_in_patch_itself, "G5: klp::replace stands in klp::patch<...> itself, without a condition"},
     {rule::G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch,
      "G6: KLP_PATCH(...), klp::check and klp::noops take a struct that derives from klp::patch<...>"},
 };
@@ -200,6 +225,8 @@ struct finding {
     string object{};
     string function{};
     string symbol{};
+    string fix{};         ///< in which, or which
+    string other_fix{};   ///< where there are two
     string predecessor{}; ///< the patch beside which the rule is broken
     string kernel{};      ///< the release of the snapshot against which it is broken
     string suggestion{};  ///< what was probably meant

@@ -6,40 +6,10 @@
 #include "../model/description.hpp"
 #include "../model/layout.hpp"
 #include "../model/lookup.hpp"
+#include "fixes.hpp"
 #include "symbol.hpp"
 
 namespace klp::detail {
-
-/// Two functions or elements that are the same; second is 0 where there are none.
-struct pair {
-    size_t first = 0;
-    size_t second = 0;
-};
-
-/// What a rule looks at.
-struct subject {
-    patch_value patch;
-    set_view listed; ///< as written
-    pair same_functions;
-    pair same_objects;
-};
-
-/// What the words themselves found. First, since a mistake says nothing else.
-constexpr auto said_wrongly(rule, const subject &s) -> finding {
-    for (size_t i = 0; i < s.patch.count; ++i) {
-        const element &e = *s.patch.elements[i];
-        if (e.is == element::kind::mistake)
-            return {.broken = e.broken, .word = e.object};
-        for (size_t m = 0; m < e.count; ++m)
-            if (const member &said = *e.members[m]; said.is == member::kind::mistake)
-                return {.broken = said.broken,
-                        .object = e.object,
-                        .function = said.value.name,
-                        .symbol = said.symbol->name,
-                        .word = said.value.object};
-    }
-    return {};
-}
 
 constexpr auto changes_nothing(rule r, const subject &s) -> finding {
     size_t objects = 0;
@@ -121,7 +91,10 @@ constexpr auto object_twice(rule r, const subject &s) -> finding {
 constexpr auto twice(rule r, const subject &s, bool same_sympos) -> finding {
     const function &a = s.listed.items[s.same_functions.first];
     const function &b = s.listed.items[s.same_functions.second];
-    return s.same_functions.second != 0 && (a.sympos == b.sympos) == same_sympos ? at(r, b) : finding{};
+    if (s.same_functions.second == 0 || (a.sympos == b.sympos) != same_sympos)
+        return {};
+    const finding found = with_fixes(at(r, b), s.patch, b.position());
+    return found.other_fix.empty() ? found : in_two_fixes(found);
 }
 
 constexpr auto function_twice(rule r, const subject &s) -> finding {
@@ -134,9 +107,9 @@ constexpr auto sympos_0_beside_1(rule r, const subject &s) -> finding {
 
 constexpr auto callback_twice(rule r, const subject &s) -> finding {
     for (size_t i = 0; i < s.patch.count; ++i)
-        for (const size_t given : s.patch.elements[i]->callbacks.given)
-            if (given > 1)
-                return {.broken = r, .object = s.patch.elements[i]->object};
+        for (size_t kind = 0; kind < callback_kinds; ++kind)
+            if (const element &e = *s.patch.elements[i]; e.callbacks.given[kind] > 1)
+                return {.broken = r, .object = e.object, .word = callback_names[kind]};
     return {};
 }
 
@@ -186,6 +159,7 @@ inline constexpr struct {
     finding (*find)(rule, const subject &);
 } shape_rules[] = {
     {rule::none, said_wrongly},
+    {rule::none, wrong_fix},
     {rule::S6_a_patch_must_change_something, changes_nothing},
     {rule::S7_no_symbol_has_such_a_name, no_symbol_name},
     {rule::S9_a_name_must_fit_KSYM_NAME_LEN, long_function},
@@ -230,13 +204,13 @@ template <class P> inline constexpr pair same_functions = find_same_functions<P>
 constexpr auto find_broken_shape(const subject &s) -> finding {
     for (const auto &r : shape_rules)
         if (const finding found = r.find(r.id, s); found.broken != rule::none)
-            return found;
+            return found.fix.empty() ? with_fixes(found, s.patch) : found;
     return {};
 }
 
 template <class P> consteval auto find_broken_by_itself() -> finding {
     const finding found = find_broken_shape({as_patch<P>, listed<P>, same_functions<P>, find_same_objects<P>()});
-    return found.broken != rule::none ? found : find_broken_symbols<P>();
+    return found.broken != rule::none ? found : with_fixes(find_broken_symbols<P>(), as_patch<P>);
 }
 
 template <class P> struct shape_finding {

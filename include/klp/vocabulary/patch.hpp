@@ -3,6 +3,7 @@
 /// The patch, and its elements beside the objects.
 #pragma once
 
+#include "../model/composition.hpp"
 #include "../model/placement.hpp"
 
 namespace klp {
@@ -49,8 +50,6 @@ template <unknown_policy Policy> struct unknown {
 
 namespace detail {
 
-template <class P> inline constexpr P instance{};
-
 /// Asked about a patch that is complete; predecessor<P> may have been asked before it was, and keeps its answer.
 template <class P>
 concept is_patch = requires {
@@ -64,7 +63,7 @@ inline constexpr patch_value no_patch_value{.elements = no_elements};
 /// All that a patch says, under the short name of its type. What is no patch says nothing: a compiler that has found an
 /// error in what a struct derives from takes it as if it derived from nothing, and has said so.
 template <class P> inline constexpr const patch_value &as_patch = no_patch_value;
-template <is_patch P> inline constexpr const patch_value &as_patch<P> = instance<P>.as_patch;
+template <is_patch P> inline constexpr const patch_value &as_patch<P> = said_by<P>();
 
 template <class P> consteval auto value_below() -> patch_value {
     if constexpr (predecessor<P>)

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// The rules of fixes, and which fix a broken rule of another kind is in.
+#pragma once
+
+#include "subject.hpp"
+
+namespace klp::detail {
+
+/// The first mistake among members, those under a condition too.
+constexpr auto find_mistake(const member *const *members, size_t count, const member &none) -> const member & {
+    for (size_t m = 0; m < count; ++m) {
+        const member &said = *members[m];
+        if (said.is == member::kind::mistake)
+            return said;
+        if (said.is == member::kind::when)
+            if (const member &below = find_mistake(said.members, said.count, none); below.is == member::kind::mistake)
+                return below;
+    }
+    return none;
+}
+
+constexpr auto find_mistake(const element &e) -> finding {
+    constexpr member none{};
+    if (e.is == element::kind::mistake)
+        return {.broken = e.broken, .word = e.object};
+    const member &said = find_mistake(e.members, e.count, none);
+    return {.broken = said.broken,
+            .object = e.object,
+            .function = said.value.name,
+            .symbol = said.symbol->name,
+            .word = said.value.object};
+}
+
+/// What the words themselves found. First, since a mistake says nothing else.
+constexpr auto said_wrongly(rule, const subject &s) -> finding {
+    const fix_list &fixes = *s.patch.fixes;
+    for (size_t i = 0; i < fixes.count; ++i)
+        if (finding found = find_mistake(*fixes.pieces[i].said); found.broken != rule::none) {
+            found.fix = fixes.pieces[i].fix;
+            return found;
+        }
+    for (size_t i = 0; i < s.patch.count && fixes.count == 0; ++i)
+        if (const finding found = find_mistake(*s.patch.elements[i]); found.broken != rule::none)
+            return found;
+    return {};
+}
+
+/// Whether a function is among members; of any position if that is 0.
+constexpr auto has_function(const member *const *members, size_t count, const string &name, unsigned long position)
+    -> bool {
+    const auto is_it = [&](const string &other, unsigned long sympos) {
+        return other == name && (position == 0 || position == (sympos == 0 ? 1 : sympos));
+    };
+    for (size_t m = 0; m < count; ++m) {
+        const member &said = *members[m];
+        if (said.is == member::kind::function && is_it(said.value.name, said.value.sympos))
+            return true;
+        for (size_t i = 0; said.is == member::kind::table && i < said.count; ++i)
+            if (is_it(said.rows[i].name, said.rows[i].sympos))
+                return true;
+        if (said.is == member::kind::when && has_function(said.members, said.count, name, position))
+            return true;
+    }
+    return false;
+}
+
+/// By the name in C where that is given.
+constexpr auto has_symbol(const member *const *members, size_t count, const string &name, const string &c_name)
+    -> bool {
+    for (size_t m = 0; m < count; ++m) {
+        const member &said = *members[m];
+        if (said.is == member::kind::symbol &&
+            (c_name.empty() ? said.symbol->name == name : said.symbol->c_name == c_name))
+            return true;
+        if (said.is == member::kind::when && has_symbol(said.members, said.count, name, c_name))
+            return true;
+    }
+    return false;
+}
+
+constexpr auto is_about(const finding &found, const element &e, unsigned long position) -> bool {
+    if (found.state != not_told)
+        return e.is == element::kind::state && e.state.id == found.state;
+    if (!found.symbol.empty()) // two of one name in C may be in different objects
+        return is_object(e) && (!found.word.empty() || e.object == found.object) &&
+               has_symbol(e.members, e.count, found.symbol, found.word);
+    if (!is_object(e) || !(e.object == found.object))
+        return false;
+    if (!found.function.empty())
+        return has_function(e.members, e.count, found.function, position);
+    for (size_t kind = 0; kind < callback_kinds; ++kind)
+        if (found.word == callback_names[kind])
+            return e.callbacks.given[kind] != 0; // of a callback under a condition it is not known
+    return true;
+}
+
+/// The same, with the first two fixes that it is about.
+constexpr auto with_fixes(finding found, const patch_value &patch, unsigned long position = 0) -> finding {
+    for (size_t i = 0; i < patch.fixes->count && found.other_fix.empty(); ++i) {
+        const placed &p = patch.fixes->pieces[i];
+        if (!p.fix.empty() && !(p.fix == found.fix) && is_about(found, *p.said, position))
+            (found.fix.empty() ? found.fix : found.other_fix) = p.fix;
+    }
+    return found;
+}
+
+constexpr auto in_two_fixes(finding found) -> finding {
+    found.broken = rule::F3_a_function_is_changed_by_one_fix;
+    return found;
+}
+
+constexpr auto misnamed_fix(const patch_value &patch) -> finding {
+    for (size_t i = 0; i < patch.fixes->fixes.count; ++i) {
+        const string &name = patch.fixes->fixes.items[i]->object;
+        bool good = !name.empty();
+        for (size_t c = 0; c < name.size; ++c)
+            good &= name.data[c] > ' ' && name.data[c] < '\x7f' && name.data[c] != ',';
+        if (!good)
+            return {.broken = rule::F5_the_name_of_a_fix_has_no_blank_and_no_comma, .fix = name};
+    }
+    return {};
+}
+
+constexpr auto fix_twice(const patch_value &patch) -> finding {
+    const fix_set &fixes = patch.fixes->fixes;
+    for (size_t i = 0; i < fixes.count; ++i)
+        if (fixes.find(fixes.items[i]->object) != i)
+            return {.broken = rule::F1_a_fix_is_listed_once, .fix = fixes.items[i]->object};
+    return {};
+}
+
+constexpr auto fixes_of_none(const patch_value &patch) -> finding {
+    const string &other = patch.fixes->empty_handed;
+    return other.empty() ? finding{}
+                         : finding{.broken = rule::G3_fixes_of_takes_a_patch_that_has_fixes, .predecessor = other};
+}
+
+/// A fix without a word, or with an object that has none; what only has conditions that do not hold is no mistake.
+constexpr auto empty_fix(const patch_value &patch) -> finding {
+    for (size_t i = 0; i < patch.fixes->fixes.count; ++i)
+        if (patch.fixes->fixes.items[i]->number == 0)
+            return {.broken = rule::S6_a_patch_must_change_something, .fix = patch.fixes->fixes.items[i]->object};
+    for (size_t i = 0; i < patch.fixes->count; ++i)
+        if (const placed &p = patch.fixes->pieces[i]; is_object(*p.said) && p.said->count == 0)
+            return {.broken = rule::S6_a_patch_must_change_something, .object = p.said->object, .fix = p.fix};
+    return {};
+}
+
+constexpr auto wrong_fix(rule, const subject &s) -> finding {
+    if (!s.patch.fixes->any)
+        return {};
+    finding found = misnamed_fix(s.patch);
+    if (found.broken == rule::none)
+        found = fix_twice(s.patch);
+    if (found.broken == rule::none)
+        found = fixes_of_none(s.patch);
+    return found.broken != rule::none ? found : empty_fix(s.patch);
+}
+
+/// Whether a fix is among what fixes_of<> stands for in an element as it was written.
+constexpr auto stands_for(const element &written, const string &fix) -> bool {
+    if (written.is == element::kind::fixes_of)
+        return written.patches->fixes->fixes.contains(fix);
+    for (size_t i = 0; written.is == element::kind::when && i < written.number; ++i)
+        if (stands_for(*written.elements[i], fix))
+            return true;
+    return false;
+}
+
+constexpr auto find_idle_withdrawal(const patch_value &patch, const patch_value &written,
+                                    const patch_value *const *predecessors, size_t count) -> finding {
+    for (size_t w = 0; w < patch.fixes->own_withdrawn; ++w) {
+        const string &fix = patch.fixes->withdrawn.items[w]->object;
+        bool there = false;
+        for (size_t i = 0; i < written.count && !there; ++i)
+            there = stands_for(*written.elements[i], fix);
+        for (size_t i = 0; i < count && !there; ++i)
+            there = predecessors[i]->fixes->fixes.contains(fix);
+        if (!there)
+            return {.broken = rule::F2_what_is_withdrawn_is_in_fixes_of_or_in_a_predecessor, .fix = fix};
+    }
+    return {};
+}
+
+/// What the predecessor was stacked on is replaced with it, and its fixes with that.
+constexpr auto find_lost_fix(const patch_value &patch, const patch_value &predecessor) -> finding {
+    const fix_set &before = predecessor.fixes->fixes;
+    for (size_t i = 0; i < before.count; ++i)
+        if (const string &fix = before.items[i]->object;
+            !patch.fixes->fixes.contains(fix) && !patch.fixes->withdrawn.contains(fix))
+            return {.broken = rule::F4_a_fix_of_a_predecessor_is_carried_or_withdrawn,
+                    .fix = fix,
+                    .predecessor = predecessor.name};
+    const element &below = find_element(predecessor, element::kind::stacked_on);
+    for (size_t i = 0; i < below.number; ++i)
+        if (const finding found = find_lost_fix(patch, below.patches[i]); found.broken != rule::none)
+            return found;
+    return {};
+}
+
+constexpr auto changes(const element &said, const function &f) -> bool {
+    if (said.is == element::kind::object)
+        return said.object == f.object && has_function(said.members, said.count, f.name, f.position());
+    for (size_t i = 0; said.is >= element::kind::fix && i < said.number; ++i)
+        if (changes(*said.elements[i], f))
+            return true;
+    return false;
+}
+
+/// Whether a fix that the patch withdraws changed the function: then it is meant to be given back.
+constexpr auto gives_back(const patch_value &patch, const function &f) -> bool {
+    for (size_t i = 0; i < patch.fixes->withdrawn.count; ++i)
+        if (changes(*patch.fixes->withdrawn.items[i], f))
+            return true;
+    return false;
+}
+
+} // namespace klp::detail

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// What the rules of one patch look at.
+#pragma once
+
+#include "../model/description.hpp"
+#include "rule.hpp"
+
+namespace klp::detail {
+
+/// Two functions or elements that are the same; second is 0 where there are none.
+struct pair {
+    size_t first = 0;
+    size_t second = 0;
+};
+
+struct subject {
+    patch_value patch;
+    set_view listed; ///< as written
+    pair same_functions;
+    pair same_objects;
+};
+
+} // namespace klp::detail
