@@ -82,10 +82,12 @@ always-y = $(klp-always-y) $(if $(CONFIG_LTO_CLANG),,$(call klp-each,klp-marked)
 
 # No file is made, so each build looks. With LTO there is no object to look at.
 $(obj)/%.klp-marked: $(obj)/%.o FORCE
-	@NM='$(NM)' HOSTCC='$(HOSTCC)' CC='$(CC)' KLP_SYMBOLS='$(KLP_SYMBOLS)' \
+	@NM='$(NM)' AWK='$(AWK)' HOSTCC='$(HOSTCC)' CC='$(CC)' KLP_SYMBOLS='$(KLP_SYMBOLS)' \
+	KLP_SNAPSHOT='$(KLP_SNAPSHOT)' RELEASE='$(KERNELRELEASE)' \
+	SYMVERS='$(sort $(objtree)/Module.symvers Module.symvers $(KBUILD_EXTMOD)/Module.symvers $(KBUILD_EXTRA_SYMBOLS))' \
 	$(CONFIG_SHELL) $(klp-dir)/kernel_glue/klp_object.sh $<
 
-clean-files += klp-symbols
+clean-files += klp-symbols klp-symbols.*
 
 # Where KLP_BTF names the types of the kernel to be patched, each replacement's
 # prototype is compared with the original's before the module is linked; see

@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0
 # usage: klp_object.sh OBJECT
-# What klp.mk does with each module's object once it is complete and before modpost sees it. From the environment: NM;
-# HOSTCC and CC, compilers; and KLP_SYMBOLS, the command of that name where there is one.
+# What klp.mk does with each module's object once it is complete and before modpost sees it. From the environment: NM, AWK;
+# HOSTCC and CC, compilers; KLP_SYMBOLS, the command of that name where there is one; KLP_SNAPSHOT, a header of klp-snapshot;
+# SYMVERS, the kernel's Module.symvers and those of modules; RELEASE, the kernel's.
 set -eu
 object=$1
 module=${object%.o}
@@ -38,13 +39,40 @@ find_command() {
 	mv "$KLP_SYMBOLS.$$" "$KLP_SYMBOLS"
 }
 
+# Undefined symbols of a live patch that no file of SYMVERS has, or that another module exports.
+find_odd() {
+	grep -qaF livepatch=Y "$object" || return 0
+	exported=''
+	for file in $SYMVERS; do
+		[ ! -r "$file" ] || exported="$exported $file"
+	done
+	[ -n "$exported" ] || return 0
+	$NM -u "$object" | $AWK '
+		FILENAME == "-" { undefined[$2]; next }
+		$2 in undefined { if ($3 == "vmlinux" || $3 ~ /(^|\/)klp_glue$/) delete undefined[$2] }
+		END { for (name in undefined) if (name !~ /^(__this_module|klp_glue_v.*)?$/) print name }' - $exported
+}
+
 # The kernel's Makefile.modfinal, which links the module and has no place for a step of ours, reads the saved commands of
 # files that are there already: so the step after the link goes into those of $name.mod.o. An empty one does, and is
 # built anew since it has no command.
 lines=''
-if grep -qaF klp_symbol= "$object"; then
+listed=''
+! grep -qaF klp_symbol= "$object" || listed=1
+if [ -n "$listed" ] || [ -n "$(find_odd)" ]; then
 	find_command
-	"$KLP_SYMBOLS" --mark "$object"
+	set --
+	for file in $SYMVERS; do
+		[ ! -r "$file" ] || set -- "$@" --symvers "$file"
+	done
+	if [ -n "${KLP_SNAPSHOT-}" ]; then
+		set -- "$@" --snapshot "$KLP_SNAPSHOT"
+	elif [ "$(uname -r)" = "$RELEASE" ] && [ -r /proc/kallsyms ]; then
+		set -- "$@" --kallsyms /proc/kallsyms
+	fi
+	"$KLP_SYMBOLS" --mark "$@" "$object"
+fi
+if [ -n "$listed" ]; then
 	lines="__modfinal: $module.klp-ko
 $module.klp-ko: $module.ko ; @$KLP_SYMBOLS \$<
 .PHONY: $module.klp-ko"

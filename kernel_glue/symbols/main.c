@@ -7,61 +7,121 @@
 
 static const char usage[] =
 	"usage: klp-symbols MODULE...\n"
-	"       klp-symbols --mark OBJECT\n"
+	"       klp-symbols --mark [OPTION...] OBJECT\n"
+	"       klp-symbols --missing [OPTION...] OBJECT\n"
 	"\n"
 	"Makes the unexported symbols that a live patch lists with klp::symbol ones that the\n"
 	"kernel resolves when the patch is loaded, or when the module comes that they are\n"
 	"for. MODULE is a linked module, a .ko, and is replaced; klp.mk does this in each\n"
 	"build. It must not be signed yet. Done twice is as good as once.\n"
 	"\n"
-	"  --mark    instead, before modpost: mark these symbols in the module's object, a\n"
-	"            .o, so that modpost does not ask who exports them\n"
-	"  --help    this text\n"
+	"  --mark           instead, before modpost: check how the module's OBJECT, a .o,\n"
+	"                   uses these symbols, and mark them, so that modpost does not ask\n"
+	"                   who exports them; say what is missing\n"
+	"  --missing        instead, print the words for what OBJECT uses and nobody exports\n"
+	"  --symvers FILE   what is exported: the Module.symvers of the kernel, or of modules;\n"
+	"                   again for more\n"
+	"  --snapshot FILE  the symbols of the kernel: a header of klp-snapshot\n"
+	"  --kallsyms FILE  the same, and what is exported, from its /proc/kallsyms; with none\n"
+	"                   of the three, --missing takes that of this machine\n"
+	"  --help           this text\n"
 	"\n"
-	"Exit status: 0 done, or nothing to do; 1 a mistake in the list or in its use, and\n"
-	"no file was changed; 2 a file cannot be read or written, or is damaged; 64 wrong\n"
-	"use.\n";
+	"Exit status: 0 done, nothing to do, or nothing missing; 1 a mistake in the list or\n"
+	"in its use, and no file was changed, or something is missing; 2 a file cannot be\n"
+	"read or written, or is damaged; 64 wrong use.\n";
 
-static void work_on(const char *path, bool marking)
+enum work { CONVERT, MARK, MISSING };
+
+static bool work_on(const char *path, enum work work, const struct kernel *kernel)
 {
 	struct elf_file file;
 	struct list list;
 	struct uses uses;
+	size_t missing = 0;
 
 	elf_read(&file, path);
 	list_read(&file, &list);
+	stop_after_mistakes();
 	uses_find(&file, &list, &uses);
-	if (list.count && !uses.converted)
-		uses_check(&file, &list, &uses, marking);
-	if (marking)
-		mark(&file, &uses);
-	else
+	if (list.count && !uses.converted && work != MISSING)
+		uses_check(&file, &list, &uses, work == MARK);
+	if (work == CONVERT) {
 		convert(&file, &list, &uses);
+	} else if (work == MARK) {
+		warn_of_dependencies(&file, kernel);
+		warn_of_exports(&file, &list, kernel);
+		if (kernel->exports.count)
+			print_missing(&file, &list, kernel, stderr, true);
+		if (uses.undefined)
+			mark(&file, &uses);
+	} else {
+		missing = print_missing(&file, &list, kernel, stdout, false);
+	}
 	free(uses.of_symbol);
 	list_free(&list);
 	elf_free(&file);
+	return !missing;
+}
+
+/* An option with a value, in one word or in two. */
+static const char *take_value(const char *option, int count, char **words, int *i)
+{
+	const size_t length = strlen(option);
+
+	if (strncmp(words[*i], option, length))
+		return NULL;
+	if (words[*i][length] == '=')
+		return words[*i] + length + 1;
+	if (words[*i][length])
+		return NULL;
+	if (*i + 1 == count)
+		fail(WRONG_USE, "%s takes a file; see klp-symbols --help", option);
+	return words[++*i];
 }
 
 int main(int count, char **words)
 {
-	bool marking = false;
+	struct kernel kernel = { 0 };
+	enum work work = CONVERT;
 	int files = 0;
+	bool fine = true;
 
 	for (int i = 1; i < count; i++) {
+		const char *value;
+
 		if (!strcmp(words[i], "--help") || !strcmp(words[i], "-h")) {
 			fputs(usage, stdout);
 			return fflush(stdout) ? TROUBLE : FINE;
 		}
-		if (!strcmp(words[i], "--mark"))
-			marking = true;
-		else if (words[i][0] == '-')
+		if (!strcmp(words[i], "--mark") || !strcmp(words[i], "--missing")) {
+			work = words[i][3] == 'a' ? MARK : MISSING;
+		} else if ((value = take_value("--symvers", count, words, &i))) {
+			known_symvers(&kernel.exports, value);
+		} else if ((value = take_value("--snapshot", count, words, &i))) {
+			known_snapshot(&kernel.symbols, value);
+			kernel.symbols_known = true;
+		} else if ((value = take_value("--kallsyms", count, words, &i))) {
+			known_kallsyms(&kernel, value);
+			kernel.symbols_known = true;
+		} else if (words[i][0] == '-') {
 			fail(WRONG_USE, "unknown option %s; see klp-symbols --help", words[i]);
-		else
+		} else {
 			words[files++] = words[i];
+		}
 	}
-	if (!files)
+	if (!files || (work != CONVERT && files > 1))
 		fail(WRONG_USE, "it takes a module; see klp-symbols --help");
+	if (work == MISSING && !kernel.exports.count && !kernel.symbols_known) {
+		known_kallsyms(&kernel, "/proc/kallsyms");
+		kernel.symbols_known = true;
+	}
+	if (work == MISSING && !kernel.exports.count)
+		fail(WRONG_USE, "without --symvers it does not know what is exported; see klp-symbols --help");
+	known_sort(&kernel.exports);
+	known_sort(&kernel.symbols);
 	for (int i = 0; i < files; i++)
-		work_on(words[i], marking);
-	return FINE;
+		fine &= work_on(words[i], work, &kernel);
+	if (fflush(stdout) || ferror(stdout))
+		fail(TROUBLE, "cannot write to standard output");
+	return fine ? FINE : MISTAKE;
 }

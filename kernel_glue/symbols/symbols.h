@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 /* Exit statuses. */
 enum { FINE = 0, MISTAKE = 1, TROUBLE = 2, WRONG_USE = 64 };
@@ -99,5 +100,35 @@ void uses_check(const struct elf_file *file, const struct list *list, const stru
 /* convert.c, mark.c */
 void convert(struct elf_file *file, const struct list *list, const struct uses *uses);
 void mark(struct elf_file *file, const struct uses *uses);
+
+/* known.c */
+struct known_symbol {
+	const char *name, *object;
+	unsigned int count;	/* of that name in that object */
+	bool init;
+};
+
+struct known {
+	struct known_symbol *symbols;	/* sorted by name and object */
+	size_t count, room;
+};
+
+struct kernel {
+	struct known exports, symbols;
+	bool symbols_known;
+};
+
+void known_symvers(struct known *known, const char *path);
+void known_kallsyms(struct kernel *kernel, const char *path);
+void known_snapshot(struct known *known, const char *path);
+void known_sort(struct known *known);
+const struct known_symbol *known_from(const struct known *known, const char *name);
+const struct known_symbol *known_find(const struct known *known, const char *name);
+
+/* missing.c */
+size_t print_missing(const struct elf_file *file, const struct list *list, const struct kernel *kernel, FILE *to,
+		     bool building);
+void warn_of_dependencies(const struct elf_file *file, const struct kernel *kernel);
+void warn_of_exports(const struct elf_file *file, const struct list *list, const struct kernel *kernel);
 
 #endif

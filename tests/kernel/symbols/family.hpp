@@ -3,7 +3,12 @@
 
 #include <klp/klp.hpp>
 
-extern "C" klp::text y_vmlinux_cmdline;
-struct y_vmlinux : klp::patch<"klp_y_vmlinux",
+extern "C" klp::text y_kernel_cmdline;
+struct y_kernel : klp::patch<"klp_y_kernel",
     klp::vmlinux<
-        klp::func<"cmdline_proc_show", y_vmlinux_cmdline>>> {};
+        klp::func<"cmdline_proc_show", y_kernel_cmdline>>> {};
+
+extern "C" klp::text y_user_show;
+struct y_user : klp::patch<"klp_y_user",
+    klp::module<"t_user",
+        klp::func<"t_user_show", y_user_show>>> {};

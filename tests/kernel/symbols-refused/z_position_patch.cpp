@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 #include "family.hpp"
 
-KLP_PATCH(y_vmlinux);
+KLP_PATCH(z_position);

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <klp/module.h>
+
+#include "../show.h"
+
+extern int name_show;
+
+MODULE_INFO(klp_symbol, "name_show vmlinux vmlinux.name_show,9999");
+
+int z_position_cmdline(struct seq_file *m, void *v);
+int z_position_cmdline(struct seq_file *m, void *v)
+{
+	seq_printf(m, "by " KBUILD_MODNAME " %d\n", name_show);
+	return 0;
+}
+
+KLP_MODULE(z_position);
