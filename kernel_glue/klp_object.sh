@@ -54,8 +54,8 @@ find_odd() {
 }
 
 # The kernel's Makefile.modfinal, which links the module and has no place for a step of ours, reads the saved commands of
-# files that are there already: so the step after the link goes into those of $name.mod.o. An empty one does, and is
-# built anew since it has no command.
+# files that are there already: so the step after the link goes into those of $name.mod.o. An empty and old one does, and is
+# then built.
 lines=''
 listed=''
 ! grep -qaF klp_symbol= "$object" || listed=1
@@ -76,7 +76,7 @@ if [ -n "$listed" ]; then
 	lines="__modfinal: $module.klp-ko
 $module.klp-ko: $module.ko ; @$KLP_SYMBOLS \$<
 .PHONY: $module.klp-ko"
-	[ -e "$module.mod.o" ] || : >"$module.mod.o"
+	[ -e "$module.mod.o" ] || touch -t 200001010000 "$module.mod.o"
 fi
 saved=$folder/.$name.mod.o.cmd
 old=$(grep -F klp-ko "$saved" 2>/dev/null || true)

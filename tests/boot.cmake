@@ -19,6 +19,13 @@ foreach(kernel 6.1 6.12)
     set_tests_properties("boot ${kernel}: snapshot" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel})
 endforeach()
 
+# Patches with unexported symbols in builds of many kinds.
+foreach(kernel 6.1 6.12)
+    add_test(NAME "build ${kernel}: symbols"
+        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/build/symbols ${kernel} ${CMAKE_CURRENT_BINARY_DIR}/build-${kernel})
+    set_tests_properties("build ${kernel}: symbols" PROPERTIES LABELS vm DEPENDS "boot ${kernel}: examples")
+endforeach()
+
 add_test(NAME "boot 6.12: rules broken by hand" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/kernel_rules/run --kernel 6.12)
 set_tests_properties("boot 6.12: rules broken by hand" PROPERTIES LABELS vm RESOURCE_LOCK build-6.12)
 

@@ -15,12 +15,6 @@ DECLARE_PER_CPU(unsigned long, process_counts);
 /* One of many static functions of that name, under a name of its own. */
 ssize_t third_name_show(struct kobject *kobj, struct kobj_attribute *attr, char *buf);
 
-MODULE_INFO(klp_symbol, "max_threads vmlinux vmlinux.max_threads,0");
-MODULE_INFO(klp_symbol, "nr_processes vmlinux vmlinux.nr_processes,0");
-MODULE_INFO(klp_symbol, "version_proc_show vmlinux vmlinux.version_proc_show,1");
-MODULE_INFO(klp_symbol, "process_counts vmlinux vmlinux.process_counts,0");
-MODULE_INFO(klp_symbol, "third_name_show vmlinux vmlinux.name_show,3");
-
 /* Initial values are relocated, too. */
 static const struct {
 	const char *name;

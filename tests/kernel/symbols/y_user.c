@@ -14,12 +14,6 @@ DECLARE_PER_CPU(int, counted);
 int lib_exported(int value);
 int t_lib_secret(int value);
 
-MODULE_INFO(klp_symbol, "hidden t_user t_user.hidden,0");
-MODULE_INFO(klp_symbol, "twice t_user t_user.twice,0");
-MODULE_INFO(klp_symbol, "counted t_user t_user.counted,0");
-MODULE_INFO(klp_symbol, "lib_exported t_user t_lib.t_lib_exported,0");
-MODULE_INFO(klp_symbol, "t_lib_secret t_user t_lib.t_lib_secret,0");
-
 int y_user_show(struct seq_file *m, void *v);
 int y_user_show(struct seq_file *m, void *v)
 {
