@@ -29,8 +29,13 @@ auto number(Dwarf_Die *die, unsigned attribute) -> std::optional<uint64_t> {
 
 template <class Action> void each_child(Dwarf_Die *parent, Action action) {
     Dwarf_Die child;
-    for (int more = dwarf_child(parent, &child); more == 0; more = dwarf_siblingof(&child, &child))
+    Dwarf_Off last = dwarf_dieoffset(parent);
+    for (int more = dwarf_child(parent, &child); more == 0; more = dwarf_siblingof(&child, &child)) {
+        if (dwarf_dieoffset(&child) <= last)
+            return;
+        last = dwarf_dieoffset(&child);
         action(child);
+    }
 }
 
 /// Adds types of debug info to a BTF, as far as prototypes are compared: structs have a name and a size.
@@ -199,7 +204,8 @@ private:
                     result.found[name].push_back(*type);
             }
             // C allows a declaration in any block.
-            if (declarations && depth < deepest && (tag == DW_TAG_subprogram || tag == DW_TAG_lexical_block))
+            if (declarations && depth < deepest && (tag == DW_TAG_subprogram || tag == DW_TAG_lexical_block) &&
+                blocks.insert(dwarf_dieoffset(&die)).second)
                 look_at_children(&die, translate, depth + 1);
         });
     }
@@ -222,6 +228,7 @@ private:
 
     const std::set<std::string> &names;
     bool declarations;
+    std::set<Dwarf_Off> blocks; ///< that were looked at: each once, whatever leads to it
 };
 
 } // namespace
