@@ -65,8 +65,16 @@ endef
 $(obj)/%.o: $(src)/%.cpp $(obj)/klp_layout.h FORCE
 	$(call if_changed_rule,cc_o_klp)
 
+# Of a kernel that does not fit one sentence is enough: the first of the compiler's errors, or ours in it.
+quiet_cmd_klp_layout = LAYOUT  $@
+      cmd_klp_layout = errors=$$(LC_ALL=C $(cmd_cc_s_c) 2>&1) || { $(cmd_cc_s_c) -DKLP_REPLACE_SETS; } 2>/dev/null || { \
+	echo "$$errors" | sed -n '/error: /{ s/.*error: //; \
+		/klp: /!s,.*,klp: not a kernel that klp knows: &; see docs/glue.md,; \
+		s/.*klp: /error: klp: /; s/"$$//; p; q }' >&2; \
+	false; }
+
 $(obj)/klp_layout.s: $(klp-dir)/kernel_glue/klp_layout.c FORCE
-	$(call if_changed_dep,cc_s_c)
+	$(call if_changed_dep,klp_layout)
 
 $(obj)/klp_layout.h: $(obj)/klp_layout.s FORCE
 	$(call filechk,offsets,__KLP_LAYOUT_H__)

@@ -14,33 +14,46 @@
 #error "klp: this kernel is configured without CONFIG_LIVEPATCH; build for one that has it"
 #endif
 
+/* A field at another place is told where the arrays are made: klp/model/layout.hpp. */
+#define KLP_FIELD(name, type, field, expected) do {				\
+	static_assert(sizeof_field(struct type, field) == sizeof(expected),	\
+		      "klp: this kernel has another size of struct " #type ": "	\
+		      #field " than klp expects; see docs/glue.md");		\
+	OFFSET(KLP_LAYOUT_##name, type, field);					\
+} while (0)
+
 void klp_layout(void);
 
 void klp_layout(void)
 {
 	DEFINE(KLP_LAYOUT_FUNC_SIZE, sizeof(struct klp_func));
-	OFFSET(KLP_LAYOUT_FUNC_OLD_NAME, klp_func, old_name);
-	OFFSET(KLP_LAYOUT_FUNC_NEW_FUNC, klp_func, new_func);
-	OFFSET(KLP_LAYOUT_FUNC_OLD_SYMPOS, klp_func, old_sympos);
+	KLP_FIELD(FUNC_OLD_NAME, klp_func, old_name, char *);
+	KLP_FIELD(FUNC_NEW_FUNC, klp_func, new_func, void *);
+	KLP_FIELD(FUNC_OLD_SYMPOS, klp_func, old_sympos, long);
 
 	DEFINE(KLP_LAYOUT_OBJECT_SIZE, sizeof(struct klp_object));
-	OFFSET(KLP_LAYOUT_OBJECT_NAME, klp_object, name);
-	OFFSET(KLP_LAYOUT_OBJECT_FUNCS, klp_object, funcs);
-	OFFSET(KLP_LAYOUT_OBJECT_PRE_PATCH, klp_object, callbacks.pre_patch);
-	OFFSET(KLP_LAYOUT_OBJECT_POST_PATCH, klp_object, callbacks.post_patch);
-	OFFSET(KLP_LAYOUT_OBJECT_PRE_UNPATCH, klp_object, callbacks.pre_unpatch);
-	OFFSET(KLP_LAYOUT_OBJECT_POST_UNPATCH, klp_object, callbacks.post_unpatch);
+	KLP_FIELD(OBJECT_NAME, klp_object, name, char *);
+	KLP_FIELD(OBJECT_FUNCS, klp_object, funcs, void *);
+	KLP_FIELD(OBJECT_PRE_PATCH, klp_object, callbacks.pre_patch, void *);
+	KLP_FIELD(OBJECT_POST_PATCH, klp_object, callbacks.post_patch, void *);
+	KLP_FIELD(OBJECT_PRE_UNPATCH, klp_object, callbacks.pre_unpatch, void *);
+	KLP_FIELD(OBJECT_POST_UNPATCH, klp_object, callbacks.post_unpatch, void *);
 
 	DEFINE(KLP_LAYOUT_PATCH_SIZE, sizeof(struct klp_patch));
-	OFFSET(KLP_LAYOUT_PATCH_MOD, klp_patch, mod);
-	OFFSET(KLP_LAYOUT_PATCH_OBJS, klp_patch, objs);
-	OFFSET(KLP_LAYOUT_PATCH_STATES, klp_patch, states);
-	OFFSET(KLP_LAYOUT_PATCH_REPLACE, klp_patch, replace);
+	KLP_FIELD(PATCH_MOD, klp_patch, mod, void *);
+	KLP_FIELD(PATCH_OBJS, klp_patch, objs, void *);
+	KLP_FIELD(PATCH_STATES, klp_patch, states, void *);
+#ifdef KLP_REPLACE_SETS
+	/* Proposed for the kernel in the place of replace; klp.mk tries both. */
+	KLP_FIELD(PATCH_REPLACE_SET, klp_patch, replace_set, int);
+#else
+	KLP_FIELD(PATCH_REPLACE, klp_patch, replace, bool);
+#endif
 
 	DEFINE(KLP_LAYOUT_STATE_SIZE, sizeof(struct klp_state));
-	OFFSET(KLP_LAYOUT_STATE_ID, klp_state, id);
-	OFFSET(KLP_LAYOUT_STATE_VERSION, klp_state, version);
-	OFFSET(KLP_LAYOUT_STATE_DATA, klp_state, data);
+	KLP_FIELD(STATE_ID, klp_state, id, long);
+	KLP_FIELD(STATE_VERSION, klp_state, version, int);
+	KLP_FIELD(STATE_DATA, klp_state, data, void *);
 
 	DEFINE(KLP_LAYOUT_KSYM_NAME_LEN, KSYM_NAME_LEN);
 	DEFINE(KLP_LAYOUT_MODULE_NAME_LEN, MODULE_NAME_LEN);

@@ -39,6 +39,9 @@ add_test(NAME "consumer: Kbuild"
         ${CMAKE_CURRENT_BINARY_DIR}/kbuild)
 set_tests_properties("consumer: Kbuild" PROPERTIES LABELS vm DEPENDS "boot 6.12: examples")
 
+add_test(NAME "consumer: layout" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/consumer/layout ${CMAKE_CURRENT_BINARY_DIR}/layout)
+set_tests_properties("consumer: layout" PROPERTIES LABELS vm DEPENDS "boot 6.12: examples")
+
 # The kernel's own selftests of live patching.
 foreach(way plain glue)
     add_test(NAME "boot 6.12: kernel's selftests, ${way}"

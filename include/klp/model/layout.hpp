@@ -87,7 +87,11 @@ KLP_FITS((state, data), KLP_LAYOUT_STATE_DATA, "struct klp_state: data");
 KLP_FITS((patch, mod), KLP_LAYOUT_PATCH_MOD, "struct klp_patch: mod");
 KLP_FITS((patch, objs), KLP_LAYOUT_PATCH_OBJS, "struct klp_patch: objs");
 KLP_FITS((patch, states), KLP_LAYOUT_PATCH_STATES, "struct klp_patch: states");
+#ifdef KLP_LAYOUT_PATCH_REPLACE_SET
+#error "klp: this kernel has replace sets, for which klp makes no patches yet; see docs/glue.md"
+#else
 KLP_FITS((patch, replace), KLP_LAYOUT_PATCH_REPLACE, "struct klp_patch: replace");
+#endif
 #undef KLP_FITS
 
 static_assert(sizeof(func) == KLP_LAYOUT_FUNC_SIZE, "klp: struct klp_func of this kernel has another size than klp's");
