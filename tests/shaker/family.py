@@ -12,6 +12,7 @@ FUNCTIONS = {  # in the order in which each object's file shows them
 }
 POOL = 9  # how many functions of an object a family is about
 MISSING = "shake_missing"  # no object has it
+PATH = "klp!shake"  # as sysfs shows "klp/shake", which no module is named: it loads, and nothing is ever patched
 Key = tuple[str, str, int]  # object, function, position
 
 
@@ -22,15 +23,18 @@ class Func:
     revert: bool = False
 
 
-@dataclass
+@dataclass(eq=False)
 class Patch:
     number: int
+    foreign: bool = False  # written in plain C; what is known of it elsewhere is a description
     first: int = 0  # how it writes the position of a function that is the only one of its name: 0 or 1
     replaces: list["Patch"] | None = None
     policy: str | None = None
     objects: dict[str, list[Func]] = field(default_factory=dict)
     callbacks: set[str] = field(default_factory=set)  # the objects that have them
     states: dict[int, int] = field(default_factory=dict)
+    below: list["Patch"] = field(default_factory=list)  # those that it says to be stacked on
+    hidden: dict[str, list[Func]] = field(default_factory=dict)  # what the description of a foreign one lacks
 
     @property
     def short(self) -> str:
@@ -56,27 +60,46 @@ class Patch:
 
     @property
     def funcs(self) -> set[Key]:
-        return {key for key, revert in self.written().items() if not revert}
+        """What it replaces."""
+        return {key for key, revert in self.written().items() if not revert} | {
+            (thing, func.name, func.sympos or 1) for thing, funcs in self.hidden.items() for func in funcs}
+
+    def stack(self) -> list["Patch"]:
+        """It and all that are live below it, if what they say is so."""
+        return list(dict.fromkeys([self, *(lower for patch in self.below for lower in patch.stack())]))
+
+    @property
+    def expected(self) -> list["Patch"]:
+        """What may be live when it is loaded."""
+        return list(dict.fromkeys(lower for patch in self.replaces or [] for lower in patch.stack()))
 
     def lasting(self) -> set[Key]:
-        """What it leaves on its lists: a replacing patch discards its no-ops when it is live."""
-        return self.funcs if self.replace else set(self.written())
+        """What its description says that it leaves on its lists: a replacing patch discards its no-ops."""
+        return {key for key, revert in self.written().items() if not (revert and self.replace)}
 
     @property
     def noops(self) -> set[Key]:
         """The static no-ops."""
-        inherited = set().union(*(patch.lasting() for patch in self.replaces or []))
+        if self.foreign:
+            return set()
+        inherited = set().union(*(patch.lasting() for patch in self.expected))
         return (inherited - set(self.written())) | (set(self.written()) - self.funcs)
 
     @property
     def glue(self) -> bool:
-        return bool(self.noops) or self.policy is not None
+        return not self.foreign and (bool(self.noops) or self.policy is not None)
 
     @property
     def order(self) -> list[str]:
         """Its objects as they are emitted: vmlinux first where the glue is called, those of no-ops only last."""
         first = ["vmlinux"] if self.glue else []
-        return list(dict.fromkeys([*first, *self.objects, *sorted(thing for thing, *_ in self.noops)]))
+        return list(dict.fromkeys([*first, *self.objects, *self.hidden, *sorted(thing for thing, *_ in self.noops)]))
+
+    @property
+    def kept(self) -> list[str]:
+        """The objects in which more than no-ops is."""
+        return [thing for thing in self.order
+                if thing in self.callbacks or any(key[0] == thing for key in self.funcs)]
 
 
 def listed(rng: random.Random, thing: str, functions: list[tuple[str, int]], first: int) -> list[Func]:
@@ -89,20 +112,56 @@ def listed(rng: random.Random, thing: str, functions: list[tuple[str, int]], fir
     return funcs
 
 
-def one(rng: random.Random, pool: dict[str, list[tuple[str, int]]], number: int, earlier: list[Patch]) -> Patch:
-    patch = Patch(number, rng.randint(0, 1))
+def foreign(rng: random.Random, pool: dict[str, list[tuple[str, int]]], number: int, first: int) -> Patch:
+    """A patch in plain C: of functions that others list, too, or of callbacks only; now and then a replacing one."""
+    patch = Patch(number, foreign=True, first=first, replaces=[] if rng.random() < .2 else None)
+    things = rng.sample(list(FUNCTIONS), rng.choice([1, 1, 2]))
+    if rng.random() < .4:
+        patch.objects = {thing: [] for thing in things}
+        patch.callbacks = set(things)
+    else:
+        patch.objects = {thing: [func for func in listed(rng, thing, pool[thing], patch.first) if func.name != MISSING]
+                         for thing in things}
+        patch.callbacks = {thing for thing in things if rng.random() < .25}
+    for func in (func for funcs in patch.objects.values() for func in funcs):
+        func.revert = False
+    if number == 0 or rng.random() < .5:
+        patch.hidden[PATH] = [Func("shake_path", 0)]
+    if rng.random() < .3:
+        thing = rng.choice(things)
+        name, position = rng.choice(pool[thing])
+        if (thing, name, position) not in patch.written():
+            patch.hidden[thing] = [Func(name, position if name == "shake_twin" else patch.first)]
+    return patch
+
+
+def one(rng: random.Random, pool: dict[str, list[tuple[str, int]]], number: int, size: int,
+        earlier: list[Patch]) -> Patch:
+    first = int(number not in (0, size - 1) and rng.random() < .2)
+    # In each family there is a foreign patch, and one that refuses all but those before it.
+    last = number == size - 1
+    if number == 0 or (not last and rng.random() < .25):
+        return foreign(rng, pool, number, first)
+    patch = Patch(number, first=first)
     # Predecessors of the other way of writing are met live, but a descriptor that lists them does not compile.
     earlier = [before for before in earlier if before.first == patch.first]
-    if earlier and rng.random() < .6:
+    if earlier and (last or rng.random() < .6):
         patch.replaces = rng.sample(earlier, min(len(earlier), rng.choice([0, 1, 1, 2, 2, 3])))
-        if rng.random() < .4:
-            patch.policy = rng.choice(["discover", "discover", "refuse"])
+        if last or rng.random() < .5:
+            patch.policy = "refuse" if last else rng.choice(["discover", "refuse"])
+        if patch.policy == "refuse" and (last or rng.random() < .5):
+            patch.replaces = earlier  # so that it is let in now and then
+    elif earlier and rng.random() < .4:
+        patch.below = rng.sample(earlier, min(len(earlier), rng.choice([1, 1, 2])))
     things = rng.sample(list(FUNCTIONS), rng.choice([1, 1, 2, 3]))
     patch.objects = {thing: listed(rng, thing, pool[thing], patch.first) for thing in things}
     patch.callbacks = {thing for thing in things if rng.random() < .25}
     if rng.random() < .2:
         patch.states = {rng.randint(1, 2): rng.randint(1, 2)}
-    for before in patch.replaces or []:
+    for before in (lower for other in patch.below for lower in other.stack()):
+        for number_ in patch.states.keys() & before.states.keys():
+            patch.states[number_] = max(before.states[number_], patch.states[number_])
+    for before in patch.expected:
         # What a listed predecessor did to an object or to a state is taken over: else the descriptor does not compile.
         for thing in before.callbacks:
             patch.objects.setdefault(thing, [])
@@ -117,7 +176,7 @@ def family(seed: int, size: int) -> list[Patch]:
     # A part of the functions, so that patches meet in the same ones.
     pool = {thing: rng.sample(functions, min(POOL, len(functions))) for thing, functions in FUNCTIONS.items()}
     for number in range(size):
-        patches.append(one(rng, pool, number, patches[:]))
+        patches.append(one(rng, pool, number, size, patches[:]))
     return patches
 
 
@@ -127,6 +186,8 @@ def symbol(patch: Patch, key: Key) -> str:
 
 def descriptor(patch: Patch) -> list[str]:
     elements, names = [], []
+    if patch.below:
+        elements.append(f"klp::stacked_on<{', '.join(below.short for below in patch.below)}>")
     if patch.replace:
         elements.append(f"klp::replace<{', '.join(before.short for before in patch.replaces)}>")
     if patch.policy:
@@ -142,9 +203,11 @@ def descriptor(patch: Patch) -> list[str]:
         for func in funcs:
             where = f", klp::sympos<{func.sympos}>" if func.sympos else ""
             code = symbol(patch, (thing, func.name, func.sympos or 1))
-            members.append(f'klp::revert<"{func.name}"{where}>' if func.revert
-                           else f'klp::func<"{func.name}", {code}{where}>')
-            names += [] if func.revert else [code]
+            if func.revert or patch.foreign:
+                members.append(f'klp::{"revert" if func.revert else "func"}<"{func.name}"{where}>')
+            else:
+                members.append(f'klp::func<"{func.name}", {code}{where}>')
+                names.append(code)
         head = "klp::vmlinux<" if thing == "vmlinux" else f'klp::module<"{thing}", '
         elements.append(head + ", ".join(members) + ">")
     return [f"// The code of every replacement returns {patch.code}.",
@@ -152,16 +215,41 @@ def descriptor(patch: Patch) -> list[str]:
             f'struct {patch.short} : klp::patch<"{patch.name}"', *(f"    , {element}" for element in elements), "> {};"]
 
 
+def plain(patch: Patch) -> list[str]:
+    """A foreign patch, as the kernel's documentation has it."""
+    lines = ["#include <linux/livepatch.h>", "#include <linux/module.h>", "#include <shake_patch.h>", ""]
+    entries = [(thing, [*patch.objects.get(thing, []), *patch.hidden.get(thing, [])]) for thing in patch.order]
+    for key in sorted(patch.funcs):
+        lines.append(f"{'SHAKE_SHOW' if key[0] == 'vmlinux' else 'SHAKE_CODE'}({symbol(patch, key)}, {patch.code})")
+    lines += [f"SHAKE_CALLBACKS({patch.short}_{thing})" for thing in sorted(patch.callbacks)]
+    for at, (thing, funcs) in enumerate(entries):
+        lines += ["", f"static struct klp_func funcs_{at}[] = {{"]
+        lines += [f'\t{{ .old_name = "{func.name}", .new_func = {symbol(patch, (thing, func.name, func.sympos or 1))}, '
+                  f".old_sympos = {func.sympos} }}," for func in funcs]
+        lines += ["\t{ }", "};"]
+    lines += ["", "static struct klp_object objs[] = {"]
+    for at, (thing, _) in enumerate(entries):
+        name = "" if thing == "vmlinux" else f'.name = "{thing.replace("!", "/")}", '
+        callbacks = f", .callbacks = SHAKE_CALLBACKS_OF({patch.short}_{thing})" if thing in patch.callbacks else ""
+        lines.append(f"\t{{ {name}.funcs = funcs_{at}{callbacks} }},")
+    lines += ["\t{ }", "};", "", "static struct klp_patch patch = {", "\t.mod = THIS_MODULE,", "\t.objs = objs,"]
+    return [*lines, *(["\t.replace = true,"] if patch.replace else []), "};", "", "SHAKE_MODULE(patch);"]
+
+
 def sources(patches: list[Patch]) -> dict[str, str]:
     """The files of a folder that Kbuild makes the modules of."""
     files = {}
     kbuild = ["include $(src)/../kernel_glue/klp.mk", "ccflags-y += -I$(src)/../target"]
     for patch in patches:
-        includes = [f'#include "{before.short}.hpp"' for before in patch.replaces or []]
+        includes = [f'#include "{before.short}.hpp"' for before in [*(patch.replaces or []), *patch.below]]
         files[f"{patch.short}.hpp"] = "\n".join(
             ["#pragma once", "#include <klp/klp.hpp>", *includes, "", *descriptor(patch), ""])
+        if patch.foreign:
+            files[f"{patch.name}.c"] = "\n".join([*plain(patch), ""])
+            kbuild.append(f"obj-m += {patch.name}.o")
+            continue
         files[f"{patch.short}_patch.cpp"] = f'#include "{patch.short}.hpp"\n\nKLP_PATCH({patch.short});\n'
-        code = ["#include <shake_patch.h>", ""]
+        code = ["#include <klp/module.h>", "#include <shake_patch.h>", ""]
         for key in sorted(patch.funcs):
             word = "SHAKE_SHOW" if key[0] == "vmlinux" else "SHAKE_CODE"
             code.append(f"{word}({symbol(patch, key)}, {patch.code})")

@@ -16,7 +16,7 @@ class Mutant:
 MUTANTS = {
     "release-frees": Mutant(
         "the kernel's release runs for a static no-op and frees it",
-        "			func->kobj.ktype = &klp_glue_ktype_func;\n",
+        "			func->kobj.ktype = &klp_glue_ktype;\n",
         ""),
     "no-promotion": Mutant(
         "a static no-op stays an ordinary function with the placeholder",
@@ -36,8 +36,24 @@ MUTANTS = {
         "				make_noop(func);\n"),
     "unknown-admitted": Mutant(
         "a patch that refuses unknown predecessors is let in",
-        "	return gp->refuse && gp->noops_discovered ? -EPERM : 0;\n",
-        "	return 0;\n"),
+        "		ret = discover_patches(gp) ?: discover_noops(gp);\n",
+        "		ret = discover_patches(gp) ? 0 : (discover_noops(gp), 0);\n"),
+    "functions-only": Mutant(
+        "functions are compared and patches are not",
+        "		if (!strcmp(name, patch))\n			return true;\n	return false;\n",
+        "		if (!strcmp(name, patch))\n			return true;\n	return true;\n"),
+    "path-refused": Mutant(
+        "an object that has the name of no module is a reason to refuse",
+        "gp->refuse && is_module_name(object_name(obj))",
+        "gp->refuse"),
+    "object-kept": Mutant(
+        "an object that had nothing but no-ops stays",
+        "			obj->dynamic = true;\n",
+        ""),
+    "object-frees": Mutant(
+        "the kernel's release runs for an object of the patch's own and frees it",
+        "			obj->kobj.ktype = &klp_glue_ktype;\n",
+        ""),
 }
 
 FORGET = """

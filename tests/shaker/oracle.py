@@ -5,9 +5,9 @@ Every step has an outcome in every state, so that any sequence of steps can be t
 """
 
 from dataclasses import dataclass, field
-from errno import EAGAIN, EBUSY, EEXIST, EINVAL, EIO, ENOENT, EPERM
+from errno import EAGAIN, EBUSY, ECANCELED, EEXIST, EINVAL, EIO, ENOENT
 
-from family import FUNCTIONS, MISSING, Key, Patch
+from family import FUNCTIONS, MISSING, PATH, Key, Patch
 
 GATE, GLUE = "klp_gate", "klp_glue"
 
@@ -19,7 +19,7 @@ class Live:
     fail: str  # the object whose pre-patch callback fails
     noops: set[Key]
     objects: list[str]
-    counts: tuple[int, int, int]
+    counts: tuple[int, int, int, int]  # the glue's
     enabled: bool = True
 
     @property
@@ -126,7 +126,7 @@ class Kernel:
             return EBUSY
         static = patch.noops & before if patch.replace else patch.noops
         live = Live(patch, fail, static | found, list(dict.fromkeys(objects)),
-                    (len(static), len(patch.noops - static), len(found)))
+                    (len(static), len(patch.noops - static), len(found), len(self.unknown(patch))))
         self.say(f"enabling patch '{patch.name}'")
         if failed := self.pre_patch(live, found):
             return failed
@@ -152,17 +152,31 @@ class Kernel:
         return 0
 
     def glue(self, live: Live, found: set[Key]) -> int:
-        refused = live.patch.policy == "refuse" and found
+        refuse = live.patch.policy == "refuse"
+        unknown = self.unknown(live.patch)
+        for other in unknown:
+            self.log.append(f"klp_glue: {live.name}: "
+                            + (f"refused: {other} is live, and replace<> does not list it" if refuse
+                               else f"replaces {other}, which replace<> does not list"))
+        if refuse and unknown:
+            return ECANCELED
         for key in found:
             by = [other.name for other in self.live if key in other.listed][-1]
-            self.log.append(f"klp_glue: {live.name}: {'refused:' if live.patch.policy == 'refuse' else 'reverts'} "
-                            f"{key[0]}:{key[1]},{key[2]}, changed by {by}, which replace<> does not list")
-        if refused:
-            return EPERM
-        static, superfluous, discovered = live.counts
+            function = f"{key[0].replace('!', '/')}:{key[1]},{key[2]}"
+            self.log.append(f"klp_glue: {live.name}: "
+                            + (f"refused: {by} changes {function}, which replace<> does not say"
+                               if refuse and key[0] != PATH else f"reverts {function}, changed by {by}"))
+        if refuse and any(key[0] != PATH for key in found):
+            return ECANCELED
+        static, superfluous, discovered, _ = live.counts
         self.log.append(f"klp_glue: {live.name}: no-ops: {static} static, {superfluous} superfluous, "
                         f"{discovered} discovered")
         return 0
+
+    def unknown(self, patch: Patch) -> list[str]:
+        """The live patches that a replacing one does not list."""
+        known = [expected.name for expected in patch.expected]
+        return [live.name for live in self.live if live.name not in known] if patch.replace else []
 
     def start(self, live: Live, held: bool):
         self.moving = live
@@ -175,7 +189,7 @@ class Kernel:
         if live.enabled:
             if live.patch.replace:
                 self.live = self.live[self.live.index(live):]
-                live.noops, live.objects = set(), list(live.patch.order)
+                live.noops, live.objects = set(), live.patch.kept
         else:
             self.live.remove(live)
         for thing in self.patched(live):
@@ -247,7 +261,7 @@ class Kernel:
             codes = [str(self.runs((thing, *function))) for function in functions] if self.loaded(thing) else ["-"]
             lines.append(f"code {thing} {' '.join(codes)}")
         for live in self.live:
-            counts = " ".join(map(str, live.counts)) if live.patch.glue else "- - -"
+            counts = " ".join(map(str, live.counts)) if live.patch.glue else "- - - -"
             lines.append(f"patch {live.name} {int(live.enabled)} {int(live is self.moving)} {counts}")
             lines += [f"object {live.name}/{thing} {int(self.loaded(thing))}" for thing in live.objects]
             lines += [f"func {live.name}/{thing}/{name},{position}" for thing, name, position in live.listed]

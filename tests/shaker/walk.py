@@ -30,6 +30,8 @@ def choose(rng: random.Random, kernel: Kernel) -> str:
         weighted += [
             (12 / (1 + len(live) / 2), [f"load {name}" for name in welcome]),
             (2, [f"load {name} fail={thing}" for name in welcome for thing in sorted(kernel.patches[name].callbacks)]),
+            (8, [f"load {name}" for name in welcome if live and kernel.patches[name].policy == "refuse"
+                 and not kernel.unknown(kernel.patches[name])]),
             (1.5 * len(live), [f"write {name} 0" for name in live]),
             (3, [f"{'unload' if GATE in kernel.modules else 'load'} {GATE}"]),
         ]

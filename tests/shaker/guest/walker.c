@@ -170,7 +170,7 @@ static void look_at_object(const char *folder, const char *name)
 static void look_at_patch(const char *folder, const char *name)
 {
 	static const char *const files[] = {"enabled", "transition", "noops_static", "noops_superfluous",
-					    "noops_discovered"};
+					    "noops_discovered", "patches_unknown"};
 	char line[512] = "", path[512];
 	unsigned int i;
 

@@ -3,10 +3,10 @@
 #ifndef SHAKE_PATCH_H
 #define SHAKE_PATCH_H
 
+#include <linux/livepatch.h>
+#include <linux/module.h>
 #include <linux/seq_file.h>
 #include <linux/string.h>
-
-#include <klp/module.h>
 
 /* A replacement of a function of the targets. */
 #define SHAKE_CODE(name, number)					\
@@ -54,5 +54,29 @@ static inline int shake_callback(const char *kind, struct klp_object *obj)
 	{								\
 		shake_callback(kind, obj);				\
 	}
+
+/* For patches that are not made with klp. */
+#define SHAKE_CALLBACKS_OF(name) {					\
+	.pre_patch = name##_pre_patch,					\
+	.post_patch = name##_post_patch,				\
+	.pre_unpatch = name##_pre_unpatch,				\
+	.post_unpatch = name##_post_unpatch,				\
+}
+
+#define SHAKE_MODULE(patch)						\
+	static int __init shake_init(void)				\
+	{								\
+		return klp_enable_patch(&patch);			\
+	}								\
+									\
+	static void __exit shake_exit(void)				\
+	{								\
+	}								\
+									\
+	module_init(shake_init);					\
+	module_exit(shake_exit);					\
+	MODULE_DESCRIPTION("Live patch in plain C");			\
+	MODULE_LICENSE("GPL");						\
+	MODULE_INFO(livepatch, "Y")
 
 #endif
