@@ -24,6 +24,11 @@
 		/* The kernel gives no reason. Tasks have a state in a transition only. */ \
 		if (ret == -EBUSY && current->patch_state >= 0)		\
 			pr_err(KBUILD_MODNAME ": not enabled: another live patch is in transition\n"); \
+		/* To the module loader this is success, and a patch that patches nothing. */ \
+		if (ret > 0) {						\
+			pr_err(KBUILD_MODNAME ": not enabled: a pre_patch callback returned %d, which is no error\n", ret); \
+			ret = -EINVAL;					\
+		}							\
 		return ret;						\
 	}								\
 									\

@@ -5,10 +5,13 @@
 
 SHOW(f_callback_uptime)
 
+static int result = -ENOMEM;
+module_param(result, int, 0444);
+
 int f_callback_pre_patch(struct klp_object *obj);
 int f_callback_pre_patch(struct klp_object *obj)
 {
-	return -ENOMEM;
+	return result;
 }
 
 KLP_MODULE(f_callback);

@@ -13,10 +13,13 @@ ssize_t f_second_bm_status_read(struct file *file, char __user *buf,
 	return 0;
 }
 
+static int result = -ENOMEM;
+module_param(result, int, 0444);
+
 int f_second_pre_patch(struct klp_object *obj);
 int f_second_pre_patch(struct klp_object *obj)
 {
-	return -ENOMEM;
+	return result;
 }
 
 KLP_MODULE(f_second);
