@@ -10,6 +10,8 @@
  */
 #define pr_fmt(fmt) KBUILD_MODNAME ": " fmt
 
+#include <linux/ctype.h>
+#include <linux/kernel.h>
 #include <linux/kobject.h>
 #include <linux/list.h>
 #include <linux/module.h>
@@ -50,24 +52,62 @@ static struct kobj_attribute counter##_attr = __ATTR_RO(counter)
 KLP_GLUE_COUNTER(noops_static);
 KLP_GLUE_COUNTER(noops_superfluous);
 KLP_GLUE_COUNTER(noops_discovered);
+KLP_GLUE_COUNTER(patches_unknown);
 
 static const struct attribute *klp_glue_attrs[] = {
 	&noops_static_attr.attr,
 	&noops_superfluous_attr.attr,
 	&noops_discovered_attr.attr,
+	&patches_unknown_attr.attr,
 	NULL
 };
 
-/* The func lies in the patch's own data: klp_kobj_release_func() would kfree() it. */
-static void klp_glue_release_func(struct kobject *kobj)
+/*
+ * Both lie in the patch's own data, which klp_kobj_release_func() and
+ * klp_kobj_release_object() would kfree().
+ */
+static void klp_glue_release(struct kobject *kobj)
 {
 }
 
 /* As const as the kernel has it; Linux 5.10 has a kobject's type without. */
-static typeof(*((struct kobject *)NULL)->ktype) klp_glue_ktype_func = {
-	.release = klp_glue_release_func,
+static typeof(*((struct kobject *)NULL)->ktype) klp_glue_ktype = {
+	.release = klp_glue_release,
 	.sysfs_ops = &kobj_sysfs_ops,
 };
+
+/* A patch replaces those of its set; before there were sets, all or none. */
+static bool replaces(const struct klp_patch *patch,
+		     const struct klp_patch *other)
+{
+#ifdef KLP_LAYOUT_PATCH_REPLACE_SET
+	return patch->replace_set == other->replace_set;
+#else
+	return patch->replace;
+#endif
+}
+
+/* The kernel's list, which it does not export; klp_mutex is held around every callback. */
+static struct list_head *klp_patches;
+
+/*
+ * klp_init_patch() has put @patch on the list, at the end so far. Wherever that
+ * is: of all nodes the head is the one that lies in no patch.
+ */
+static bool find_klp_patches(const struct klp_patch *patch)
+{
+	struct list_head *node;
+	char symbol[32];
+
+	list_for_each(node, &patch->list) {
+		snprintf(symbol, sizeof(symbol), "%ps", node);
+		if (!strcmp(symbol, "klp_patches")) {
+			klp_patches = node;
+			return true;
+		}
+	}
+	return false;
+}
 
 static const char *object_name(const struct klp_object *obj)
 {
@@ -86,35 +126,83 @@ static bool same_func(const struct klp_func *a, const struct klp_func *b)
 	       (a->old_sympos ?: 1) == (b->old_sympos ?: 1);
 }
 
-/*
- * The live patch that changed a function last, or NULL. klp_init_patch() has
- * just added @patch at the end of klp_patches, so that what follows it there
- * is the head of the list; klp_mutex is held around every callback.
- */
-static struct klp_patch *changed_by(struct klp_patch *patch,
+static bool is_replaced(const struct klp_patch *other,
+			const struct klp_patch *patch)
+{
+	return other != patch && replaces(patch, other);
+}
+
+/* Of the live patches that @patch replaces the last that changed a function, or NULL. */
+static struct klp_patch *changed_by(const struct klp_patch *patch,
 				    const struct klp_object *obj,
 				    const struct klp_func *func)
 {
-	struct list_head *klp_patches = patch->list.next;
-	struct klp_patch *other = patch;
+	struct klp_patch *other;
 	struct klp_object *o;
 	struct klp_func *f;
 
-	list_for_each_entry_continue_reverse(other, klp_patches, list)
+	list_for_each_entry_reverse(other, klp_patches, list) {
+		if (!is_replaced(other, patch))
+			continue;
 		list_for_each_entry(o, &other->obj_list, node)
 			if (same_object(o, obj))
 				list_for_each_entry(f, &o->func_list, node)
 					if (same_func(f, func))
 						return other;
+	}
 	return NULL;
 }
 
-/* No static no-op is real yet, so that each no-op is one of klp_add_nops(). */
-static int discover(struct klp_glue_patch *gp)
+static bool is_listed(const struct klp_glue_patch *gp, const char *patch)
+{
+	const char *name;
+
+	for (name = gp->predecessors; *name; name += strlen(name) + 1)
+		if (!strcmp(name, patch))
+			return true;
+	return false;
+}
+
+/* Live patches that replace<> does not list, whatever they change. */
+static int discover_patches(struct klp_glue_patch *gp)
+{
+	const char *name = gp->patch.mod->name;
+	struct klp_patch *other;
+
+	list_for_each_entry(other, klp_patches, list) {
+		if (!is_replaced(other, &gp->patch) ||
+		    is_listed(gp, other->mod->name))
+			continue;
+		gp->patches_unknown++;
+		if (gp->refuse)
+			pr_err("%s: refused: %s is live, and replace<> does not list it\n",
+			       name, other->mod->name);
+		else
+			pr_notice("%s: replaces %s, which replace<> does not list\n",
+				  name, other->mod->name);
+	}
+	return gp->refuse && gp->patches_unknown ? -ECANCELED : 0;
+}
+
+/* Of another name, "net/bluetooth/bluetooth", no module comes, and no description can have it. */
+static bool is_module_name(const char *name)
+{
+	for (; *name; name++)
+		if (!isalnum(*name) && *name != '_')
+			return false;
+	return true;
+}
+
+/*
+ * No static no-op is real yet, so that each no-op is one of klp_add_nops(). With
+ * refuse, the live patches are known by now, but not for changing this.
+ */
+static int discover_noops(struct klp_glue_patch *gp)
 {
 	const char *name = gp->patch.mod->name;
 	struct klp_object *obj;
 	struct klp_func *func;
+	int ret = 0;
 
 	list_for_each_entry(obj, &gp->patch.obj_list, node) {
 		list_for_each_entry(func, &obj->func_list, node) {
@@ -124,14 +212,21 @@ static int discover(struct klp_glue_patch *gp)
 				continue;
 			gp->noops_discovered++;
 			by = changed_by(&gp->patch, obj, func);
-			pr_notice("%s: %s %s:%s,%lu, changed by %s, which replace<> does not list\n",
-				  name, gp->refuse ? "refused:" : "reverts",
-				  object_name(obj), func->old_name,
-				  func->old_sympos ?: 1,
-				  by ? by->mod->name : "an unknown patch");
+			if (gp->refuse && is_module_name(object_name(obj))) {
+				ret = -ECANCELED;
+				pr_err("%s: refused: %s changes %s:%s,%lu, which replace<> does not say\n",
+				       name, by ? by->mod->name : "a patch",
+				       object_name(obj), func->old_name,
+				       func->old_sympos ?: 1);
+			} else {
+				pr_notice("%s: reverts %s:%s,%lu, changed by %s\n",
+					  name, object_name(obj), func->old_name,
+					  func->old_sympos ?: 1,
+					  by ? by->mod->name : "a patch");
+			}
 		}
 	}
-	return gp->refuse && gp->noops_discovered ? -EPERM : 0;
+	return ret;
 }
 
 /*
@@ -157,8 +252,24 @@ static void make_noop(struct klp_func *func)
 	func->nop = true;
 }
 
+/* Whether nothing of the author's is left in an object when its no-ops are gone. */
+static bool has_only_noops(const struct klp_glue_patch *gp,
+			   const struct klp_object *obj)
+{
+	const struct klp_callbacks *callbacks = &obj->callbacks;
+	const struct klp_func *func;
+
+	list_for_each_entry(func, &obj->func_list, node)
+		if (!func->nop)
+			return false;
+	return !(obj == gp->objs ? gp->pre_patch : callbacks->pre_patch) &&
+	       !callbacks->post_patch && !callbacks->pre_unpatch &&
+	       !callbacks->post_unpatch;
+}
+
 static void promote(struct klp_glue_patch *gp)
 {
+	bool replacing = replaces(&gp->patch, &gp->patch);
 	struct klp_object *obj;
 	struct klp_func *func, *next;
 
@@ -166,15 +277,19 @@ static void promote(struct klp_glue_patch *gp)
 		list_for_each_entry_safe(func, next, &obj->func_list, node) {
 			if (func->new_func != klp_glue_noop)
 				continue;
-			func->kobj.ktype = &klp_glue_ktype_func;
-			if (gp->patch.replace &&
-			    !changed_by(&gp->patch, obj, func)) {
+			func->kobj.ktype = &klp_glue_ktype;
+			if (replacing && !changed_by(&gp->patch, obj, func)) {
 				gp->noops_superfluous++;
 				drop(func);
 			} else {
 				gp->noops_static++;
 				make_noop(func);
 			}
+		}
+		/* As an object that klp_add_nops() adds: klp_discard_nops() discards it, too. */
+		if (replacing && !obj->dynamic && has_only_noops(gp, obj)) {
+			obj->kobj.ktype = &klp_glue_ktype;
+			obj->dynamic = true;
 		}
 	}
 }
@@ -186,8 +301,10 @@ static void promote(struct klp_glue_patch *gp)
  * The kernel calls it under klp_mutex, after it has looked up all symbols and
  * added the no-ops that it misses, and before the first function is hooked.
  *
- * Return: 0; -EPERM if the patch refuses unknown predecessors and there is one;
- * otherwise the error of sysfs or of the author's own callback.
+ * Return: 0; -ECANCELED if the patch refuses unknown predecessors and there is
+ * one; -EOPNOTSUPP if the kernel's list of patches is not found; -EINVAL if the
+ * author's own callback returned what is no error; otherwise its error or that
+ * of sysfs.
  */
 int klp_glue_pre_patch(struct klp_object *vmlinux)
 {
@@ -195,9 +312,16 @@ int klp_glue_pre_patch(struct klp_object *vmlinux)
 		container_of(vmlinux, struct klp_glue_patch, objs[0]);
 	int ret;
 
-	ret = discover(gp);
-	if (ret)
-		return ret;
+	if (replaces(&gp->patch, &gp->patch)) {
+		if (!find_klp_patches(&gp->patch)) {
+			pr_err("%s: refused: this kernel's list of live patches is not found\n",
+			       gp->patch.mod->name);
+			return -EOPNOTSUPP;
+		}
+		ret = discover_patches(gp) ?: discover_noops(gp);
+		if (ret)
+			return ret;
+	}
 
 	/* Gone with the patch's directory, which klp_free_patch_finish() removes. */
 	ret = sysfs_create_files(&gp->patch.kobj, klp_glue_attrs);
@@ -209,7 +333,13 @@ int klp_glue_pre_patch(struct klp_object *vmlinux)
 		gp->patch.mod->name, gp->noops_static, gp->noops_superfluous,
 		gp->noops_discovered);
 
-	return gp->pre_patch ? gp->pre_patch(vmlinux) : 0;
+	ret = gp->pre_patch ? gp->pre_patch(vmlinux) : 0;
+	if (ret > 0) {
+		pr_err("%s: refused: pre_patch of vmlinux returned %d, which is no error\n",
+		       gp->patch.mod->name, ret);
+		ret = -EINVAL;
+	}
+	return ret;
 }
 EXPORT_SYMBOL_GPL(klp_glue_pre_patch);
 

@@ -14,9 +14,9 @@
 /*
  * The version and the layout are part of each exported symbol's name: the
  * module loader refuses a patch that was built for another ("Unknown symbol
- * klp_glue_v1_..."), before any of its arrays is looked at.
+ * klp_glue_v2_..."), before any of its arrays is looked at.
  */
-#define KLP_GLUE_VERSION v1
+#define KLP_GLUE_VERSION v2
 
 #define KLP_GLUE_NAME(version, func, object, patch, name) \
 	klp_glue_##version##_##func##_##object##_##patch##_##name
@@ -29,20 +29,26 @@
  * struct klp_glue_patch - a patch with static no-ops
  * @patch:	what klp_enable_patch() is given
  * @pre_patch:	the author's callback of the vmlinux object, or NULL
- * @refuse:	refuse the load when a no-op beyond the static ones is needed
- * @noops_static: static no-ops in use; written at load
+ * @predecessors: names of the patches that may be live: those that replace<>
+ *		lists, and those that they are stacked on; each ends in a zero,
+ *		the last name is empty. NULL if the patch replaces nothing
+ * @refuse:	refuse the load when another is live, or has other functions
+ * @noops_static: static no-ops in use; written at load, like what follows
  * @noops_superfluous: static no-ops that no live patch asked for
  * @noops_discovered: no-ops that the kernel had to add
+ * @patches_unknown: live patches that @predecessors does not name
  * @objs:	the objects; the first is always vmlinux, so that
  *		klp_glue_pre_patch() runs before anything is patched
  */
 struct klp_glue_patch {
 	struct klp_patch patch;
 	int (*pre_patch)(struct klp_object *obj);
+	const char *predecessors;
 	unsigned int refuse;
 	unsigned int noops_static;
 	unsigned int noops_superfluous;
 	unsigned int noops_discovered;
+	unsigned int patches_unknown;
 	struct klp_object objs[];
 };
 

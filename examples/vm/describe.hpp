@@ -23,6 +23,8 @@ template <class P> void patch() {
     std::printf("patch %.*s replace=%d glue=%d policy=%s\n", static_cast<int>(detail::as_patch<P>.name.size),
                 detail::as_patch<P>.name.data, detail::is_replacing(detail::as_patch<P>), detail::uses_glue<P>,
                 policies[static_cast<int>(detail::policy_of(detail::as_patch<P>))]);
+    for (const function &expected : set_view(detail::expected<P>))
+        std::printf("expects %.*s\n", static_cast<int>(expected.name.size), expected.name.data);
     print("func", functions<P>, false);
     print("noop", noops<P>, true);
     for (size_t i = 0; i < detail::as_patch<P>.count; ++i)

@@ -21,6 +21,7 @@ class Facts:
     policy: str = "discover"
     funcs: set[Name] = field(default_factory=set)
     noops: set[Name] = field(default_factory=set)
+    expected: set[str] = field(default_factory=set)  # patches that may be live when it is loaded
 
 
 def parse(text: str) -> Facts:
@@ -31,6 +32,8 @@ def parse(text: str) -> Facts:
             options = dict(word.split("=", 1) for word in words[2:])
             facts.replace, facts.glue = options.get("replace") == "1", options.get("glue") == "1"
             facts.policy = options.get("policy", "discover")
+        elif words[0] == "expects":
+            facts.expected.add(words[1])
         elif words[0] in ("func", "noop"):
             # Position 0 means the only one, which is also the first.
             name = (words[1], words[2], max(1, int(words[3])))
@@ -183,6 +186,7 @@ class Model:
         before = set().union(*(live.listed for live in self.stack))
         static = facts.noops & before if facts.glue and facts.replace else facts.noops
         found = before - facts.funcs - facts.noops if facts.replace else set()
+        unknown = [live for live in self.stack if facts.replace and live.facts.name not in facts.expected]
         self.stack.append(Live(facts, static | found))
         self.expect("step", f"functions of {name} during its transition", facts.funcs | static | found, held)
         self.columns |= {"static": len(static), "discovered": len(held - facts.funcs - facts.noops)}
@@ -194,6 +198,7 @@ class Model:
             self.expect("discovered", "the glue's count of discovered no-ops", len(found), counts.get("noops_discovered"))
             self.expect("static", "the glue's count of no-ops not needed", len(facts.noops - static),
                         counts.get("noops_superfluous"))
+            self.expect("discovered", "the glue's count of patches not listed", len(unknown), counts.get("patches_unknown"))
         elif facts.glue:
             self.fail(f"/sys/kernel/livepatch/{name} has no noops_static: is klp_glue at work?")
         objects = {thing for thing, *_ in facts.funcs | facts.noops} | ({"vmlinux"} if facts.glue else set())

@@ -62,12 +62,63 @@ struct listing {
 
 template <class P> inline constexpr listing listing_of{listed<P>, is_replacing(as_patch<P>)};
 
+template <class P> consteval auto count_below() -> size_t {
+    size_t count = 0;
+    for_each_below(as_patch<P>, [&](const patch_value &other) { count += count_functions(other); });
+    return count;
+}
+
+template <class P> consteval auto list_below() -> function_set<count_below<P>()> {
+    function_set<count_below<P>()> result;
+    for_each_below(as_patch<P>, [&](const patch_value &other) {
+        for (size_t i = 0; i < other.count; ++i)
+            for_each_function(*other.elements[i], [&](const function &f) {
+                if (listing{{}, is_replacing(other)}.keeps(f))
+                    result.push_back(f);
+            });
+    });
+    return result;
+}
+
+/// What the patches leave live that a patch is stacked on: where it is live, they are.
+template <class P> inline constexpr auto listed_below = list_below<P>();
+
 template <class Replace> struct predecessors_of_patch;
 template <class... P> struct predecessors_of_patch<replace<P...>> {
-    static constexpr size_t count = sizeof...(P);
-    static constexpr listing listings[count + 1] = {listing_of<P>..., {}};
+    static constexpr size_t number = sizeof...(P);
+    static constexpr const patch_value *patches[number + 1] = {&as_patch<P>..., nullptr};
+    static constexpr size_t count = 2 * number;
+    static constexpr listing listings[count + 1] = {listing_of<P>..., listing{listed_below<P>, false}..., {}};
 };
 template <> struct predecessors_of_patch<no_replace> : predecessors_of_patch<replace<>> {};
+
+template <class P, class Visit> constexpr void for_each_expected(Visit visit) {
+    using before = predecessors_of_patch<predecessors_of<P>>;
+    for (size_t i = 0; i < before::number; ++i) {
+        visit(*before::patches[i]);
+        for_each_below(*before::patches[i], visit);
+    }
+}
+
+template <class P> consteval auto count_expected() -> size_t {
+    size_t count = 0;
+    for_each_expected<P>([&](const patch_value &) { ++count; });
+    return count;
+}
+
+template <class P> consteval auto list_expected() -> function_set<count_expected<P>()> {
+    function_set<count_expected<P>()> result;
+    function_table<count_expected<P>()> found;
+    for_each_expected<P>([&](const patch_value &patch) {
+        result.push_back({.name = patch.name});
+        if (!found.insert(result.items[result.count - 1]))
+            --result.count;
+    });
+    return result;
+}
+
+/// The names of the patches that may be live when this one is loaded, each once: as functions, which a table finds.
+template <class P> inline constexpr auto expected = list_expected<P>();
 
 template <class P> consteval auto make_table() -> function_table<listed_count<P>> {
     function_table<listed_count<P>> result;
@@ -153,7 +204,8 @@ template <class P> inline constexpr auto noop_set = make_noops<P>();
 
 } // namespace detail
 
-/// The no-ops of a patch: every (object, name, sympos) of any predecessor that the patch lacks, and its reverts.
+/// The no-ops of a patch: every (object, name, sympos) of any predecessor that the patch lacks, and its reverts. What a
+/// predecessor is stacked on is live where it is, and counts.
 ///
 /// A range of klp::function, sorted; `noops<v3>.contains("vmlinux", "version_proc_show")`, `noops<v3>.size()`.
 template <class P>

@@ -37,10 +37,11 @@ public:
         result.objects = objects(data(at.plus(l.patch_objs)));
         if (file.pointer_at(at.plus(l.patch_states)))
             result.states = states(data(at.plus(l.patch_states)));
-        // struct klp_glue_patch: the author's own callback follows the patch.
+        // struct klp_glue_patch: the author's own callback follows the patch, and, since version 2, the names of others.
         if (!result.objects.empty() && is_glue(result.objects[0].callbacks[0], "_pre_patch")) {
             const location own = at.plus(l.patch_size);
             reader.field(own);
+            reader.field(own.plus(8));
             result.objects[0].callbacks[0] = reader.code(own);
         }
         if (!reader.all_claimed())

@@ -63,6 +63,12 @@ class Object:
     def string(self, place):
         return text(self.data[place[0]], place[1])
 
+    def strings(self, place):
+        """Names one after the other; an empty one is the last."""
+        while name := self.string(place):
+            yield name
+            place = place[0], place[1] + len(name) + 1
+
     def record(self, place, size, names):
         """One struct: each pointer with what it means, and all the bytes. Pointers to names become strings."""
         section, offset = place
@@ -93,7 +99,10 @@ class Object:
             result.append(list(self.array(states, layout["STATE_SIZE"], ())))
         if str(self.pointer((objs[0], objs[1] + layout["OBJECT_PRE_PATCH"]))).startswith("klp_glue_"):
             behind = offset + layout["PATCH_SIZE"]  # what klp_glue finds between the patch and its objects
-            result.append((objs[0] == section, self.record((section, behind), objs[1] - behind, ())))
+            fields, content = self.record((section, behind), objs[1] - behind, ())
+            if isinstance(fields.get(8), tuple):
+                fields[8] = list(self.strings(fields[8]))
+            result.append((objs[0] == section, fields, content))
         for fields, content in self.array(objs, layout["OBJECT_SIZE"], (layout["OBJECT_NAME"],)):
             funcs = fields.pop(layout["OBJECT_FUNCS"])
             result.append((fields, content, list(self.array(funcs, layout["FUNC_SIZE"], (layout["FUNC_OLD_NAME"],)))))

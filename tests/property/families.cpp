@@ -3,6 +3,7 @@
 #include "family.hpp"
 
 #include <cstdio>
+#include <cstring>
 #include <set>
 #include <string>
 #include <tuple>
@@ -65,7 +66,7 @@ void check_emitted(const generated &patch) {
         if (!objects.insert(object).second)
             complain(patch, ("object twice: " + object).c_str());
         for (unsigned long f = 0; f < kernel::count(o); ++f) {
-            const bool noop = o.funcs[f].new_func == klp_glue_v1_152_168_200_noop;
+            const bool noop = o.funcs[f].new_func == klp_glue_v2_152_168_200_noop;
             if (!noop && o.funcs[f].new_func != generated_code)
                 complain(patch, "neither code nor no-op");
             found.emplace(object, o.funcs[f].old_name, position(o.funcs[f].old_sympos), noop);
@@ -74,9 +75,20 @@ void check_emitted(const generated &patch) {
     compare(patch, "what is emitted differs", found, keys_of(patch.expected_funcs, patch.expected_func_count));
     if (emitted.replace != patch.replace)
         complain(patch, "replace flag");
-    const bool glue = emitted.objs[0].pre_patch == klp_glue_v1_152_168_200_pre_patch && emitted.objs[0].name == nullptr;
+    const bool glue = emitted.objs[0].pre_patch == klp_glue_v2_152_168_200_pre_patch && emitted.objs[0].name == nullptr;
     if (glue != patch.glue)
         complain(patch, "glue");
+    std::set<std::string> names;
+    if (glue && emitted.replace)
+        for (const char *p = static_cast<const kernel::glue_patch *>(patch.emitted)->predecessors; *p;
+             p += std::strlen(p) + 1)
+            if (!names.insert(p).second)
+                complain(patch, "a name twice");
+    std::string joined;
+    for (const std::string &name : names)
+        joined += (joined.empty() ? "" : " ") + name;
+    if (joined != patch.names)
+        complain(patch, ("expects " + joined).c_str());
 }
 
 } // namespace

@@ -25,6 +25,7 @@ struct generated {
     klp::size_t expected_func_count;
     bool replace;
     bool glue;
+    const char *names; ///< of the patches that the glue expects, sorted, a blank between them
     generated *next;
 
     static generated *first;

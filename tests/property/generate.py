@@ -38,6 +38,9 @@ class Patch:
             self.objects[object_] = listed
         if not self.objects and self.replaces is None:
             self.replaces = []
+        # What one is stacked on is live where it is, and what that is stacked on.
+        self.below = (rng.sample(predecessors, min(len(predecessors), rng.randint(1, 2)))
+                      if self.replaces is None and predecessors and rng.random() < .5 else [])
         self.policy = rng.choice(["discover", "refuse"]) if self.replaces is not None and rng.random() < .2 else None
         self.tables = {object_ for object_ in self.objects if rng.random() < .3}
         self.rng = rng
@@ -49,14 +52,23 @@ class Patch:
         """What is on its lists once its transition is complete."""
         return {k for k, noop in self.own().items() if not (noop and self.replaces is not None)}
 
+    def stack(self):
+        """The patch, and all that are live below it."""
+        return {self}.union(*(patch.stack() for patch in self.below))
+
+    def expected(self):
+        return set().union(*(patch.stack() for patch in self.replaces or []))
+
     def noops(self):
-        inherited = set().union(*(patch.live() for patch in self.replaces or []))
+        inherited = set().union(*(patch.live() for patch in self.expected()))
         return (inherited - self.own().keys()) | {k for k, noop in self.own().items() if noop}
 
     def types(self):
         rows, elements = [], []
         if self.replaces is not None:
             elements.append(f"klp::replace<{', '.join(patch.name for patch in self.replaces)}>")
+        if self.below:
+            elements.append(f"klp::stacked_on<{', '.join(patch.name for patch in self.below)}>")
         if self.policy:
             elements.append(f"klp::unknown<klp::{self.policy}>")
         for object_, funcs in self.objects.items():
@@ -89,12 +101,13 @@ class Patch:
             return [f"const expectation {self.name}_{what}[] = {{", *lines, "    {},", "};"]
 
         glue = bool(noops) or self.policy is not None
+        names = " ".join(sorted(patch.name for patch in self.expected())) if glue and self.replaces is not None else ""
         return [
             f"KLP_PATCH({self.name});",
             *array("noops", {k: True for k in noops}), *array("funcs", everything),
             f"generated {self.name}_facts{{\"{self.name}\", klp::noops<{self.name}>, {self.name}_noops, {len(noops)},",
             f"    &klp_patch_{self.name}, {self.name}_funcs, {len(everything)}, "
-            f"{str(self.replaces is not None).lower()}, {str(glue).lower()}, nullptr}};",
+            f"{str(self.replaces is not None).lower()}, {str(glue).lower()}, \"{names}\", nullptr}};",
             f"const registration {self.name}_registration{{{self.name}_facts}};",
             f"static_assert(klp::noops<{self.name}>.size() == {len(noops)});",
         ]
@@ -121,7 +134,7 @@ def main():
         parts[number % PARTS] += family(number, rng)
     for number, lines in enumerate(parts):
         (args.out / f"families_{number}.cpp").write_text("\n".join(lines) + "\n")
-    symbols = ["generated_code", "__this_module", "klp_glue_v1_152_168_200_pre_patch", "klp_glue_v1_152_168_200_noop"]
+    symbols = ["generated_code", "__this_module", "klp_glue_v2_152_168_200_pre_patch", "klp_glue_v2_152_168_200_noop"]
     lines = [f"extern char {name}[];\nchar {name}[1];" for name in symbols]
     (args.out / "families_symbols.cpp").write_text("\n".join([*head, 'extern "C" {', *lines, "}"]) + "\n")
 

@@ -149,9 +149,11 @@ TEST_CASE("report model: which may be loaded over which") {
     CHECK(over(2, 4).is == verdict::refused);
     CHECK(over(2, 4).broken.starts_with("T4"));
 
-    // r3 lists every function of r1, and refuses those of r4, which it does not know.
-    CHECK(over(2, 0).is == verdict::replaces);
+    // r3 knows neither r1, though it lists every function of it, nor r4.
+    CHECK(over(2, 0).is == verdict::refused);
+    CHECK(over(2, 0).broken.starts_with("unknown"));
     CHECK(over(2, 0).noops == 0);
+    CHECK(over(2, 1).is == verdict::replaces);
     CHECK(over(2, 3).is == verdict::refused);
     CHECK(over(2, 3).broken.starts_with("unknown"));
     CHECK(over(2, 3).discovered == 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 // The emitted bytes, read as the kernel reads them.
 #include <cstring>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -9,15 +11,15 @@
 extern "C" {
 extern kernel::patch klp_patch_v1, klp_patch_full, klp_patch_needing;
 extern kernel::glue_patch klp_patch_v3, klp_patch_reverting, klp_patch_refusing, klp_patch_discovering,
-    klp_patch_tabled, klp_patch_only_noops, klp_patch_needing_over;
+    klp_patch_tabled, klp_patch_only_noops, klp_patch_needing_over, klp_patch_over_a_stack;
 extern char code_a[], code_b[], code_c[], on_pre_patch[], on_post_patch[], on_pre_unpatch[], on_post_unpatch[];
-extern char __this_module[], klp_glue_v1_152_168_200_pre_patch[], klp_glue_v1_152_168_200_noop[];
+extern char __this_module[], klp_glue_v2_152_168_200_pre_patch[], klp_glue_v2_152_168_200_noop[];
 }
 
 namespace {
 
-char *const glue_pre_patch = klp_glue_v1_152_168_200_pre_patch;
-char *const glue_noop = klp_glue_v1_152_168_200_noop;
+char *const glue_pre_patch = klp_glue_v2_152_168_200_pre_patch;
+char *const glue_noop = klp_glue_v2_152_168_200_noop;
 
 auto is(const kernel::func &f, const char *name, const void *code, unsigned long sympos = 0) -> bool {
     return std::strcmp(f.old_name, name) == 0 && f.new_func == code && f.old_sympos == sympos &&
@@ -42,7 +44,14 @@ auto well_formed(const kernel::patch &p) -> bool {
 
 auto calls_glue(const kernel::glue_patch &p) -> bool {
     return p.klp.objs == p.objs && named(p.objs[0], nullptr) && p.objs[0].pre_patch == glue_pre_patch &&
-           p.noops_static == 0 && p.noops_superfluous == 0 && p.noops_discovered == 0;
+           p.noops_static == 0 && p.noops_superfluous == 0 && p.noops_discovered == 0 && p.patches_unknown == 0;
+}
+
+auto names_of(const kernel::glue_patch &p) -> std::vector<std::string> {
+    std::vector<std::string> result;
+    for (const char *name = p.predecessors; *name; name += std::strlen(name) + 1)
+        result.emplace_back(name);
+    return result;
 }
 
 } // namespace
@@ -58,6 +67,7 @@ TEST_CASE("arrays: every patch ends where the kernel expects it") {
     CHECK(well_formed(klp_patch_only_noops.klp));
     CHECK(well_formed(klp_patch_needing));
     CHECK(well_formed(klp_patch_needing_over.klp));
+    CHECK(well_formed(klp_patch_over_a_stack.klp));
 }
 
 TEST_CASE("arrays: a plain patch stands in the order written, without glue") {
@@ -158,6 +168,23 @@ TEST_CASE("arrays: rows stand where their table does") {
     CHECK(is(p.objs[0].funcs[2], "y", code_b, 2));
     CHECK(is(p.objs[0].funcs[3], "x", glue_noop, 4));
     CHECK(is(p.objs[0].funcs[4], "last", code_c));
+}
+
+TEST_CASE("arrays: the glue is told which patches may be live") {
+    CHECK(names_of(klp_patch_v3) == std::vector<std::string>{"emitted_v1", "emitted_v2"});
+    CHECK(names_of(klp_patch_refusing).empty());
+    CHECK(klp_patch_reverting.predecessors == nullptr);
+    // Each once, and what a predecessor is stacked on, down to the lowest.
+    CHECK(names_of(klp_patch_over_a_stack) ==
+          std::vector<std::string>{"emitted_high", "emitted_mid", "emitted_low", "emitted_v2"});
+    const kernel::patch &p = klp_patch_over_a_stack.klp;
+    REQUIRE(p.count() == 2);
+    REQUIRE(kernel::count(p.objs[0]) == 4);
+    CHECK(is(p.objs[0].funcs[0], "high", code_a));
+    CHECK(is(p.objs[0].funcs[1], "c", glue_noop));
+    CHECK(is(p.objs[0].funcs[2], "low", glue_noop, 1));
+    CHECK(is(p.objs[0].funcs[3], "mid", glue_noop));
+    CHECK(named(p.objs[1], "ext4"));
 }
 
 TEST_CASE("arrays: objects that exist only for no-ops, in order of name") {

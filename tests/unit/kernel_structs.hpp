@@ -55,10 +55,12 @@ inline auto count(const object &o) -> unsigned long {
 struct glue_patch {
     patch klp;
     void *pre_patch;
+    const char *predecessors;
     unsigned int refuse;
     unsigned int noops_static;
     unsigned int noops_superfluous;
     unsigned int noops_discovered;
+    unsigned int patches_unknown;
     object objs[1];
 };
 

@@ -54,6 +54,22 @@ TEST_CASE("noops: replace<> knows no predecessor") {
     CHECK(noops<cumulative>.empty());
 }
 
+TEST_CASE("noops: what a predecessor is stacked on is live where it is") {
+    struct low : klp::patch<"low", klp::replace<>, klp::vmlinux<klp::func<"low">, klp::revert<"gone">>> {};
+    struct beside : klp::patch<"beside", klp::vmlinux<klp::func<"beside">>, klp::module<"nfs", klp::revert<"kept">>> {};
+    struct mid : klp::patch<"mid", klp::stacked_on<low, beside>, klp::vmlinux<klp::func<"mid">>> {};
+    struct high : klp::patch<"high", klp::stacked_on<mid, low, beside>, klp::vmlinux<klp::func<"high">>> {};
+    struct over_high : klp::patch<"over_high", klp::replace<high>, klp::vmlinux<klp::func<"mid">>> {};
+    static_assert(noops<over_high>.size() == 4);
+    CHECK(noops<over_high>.contains("vmlinux", "low"));
+    CHECK(noops<over_high>.contains("vmlinux", "beside"));
+    CHECK(noops<over_high>.contains("vmlinux", "high"));
+    CHECK(noops<over_high>.contains("nfs", "kept"));
+    CHECK_FALSE(noops<over_high>.contains("vmlinux", "gone"));
+    struct over_both : klp::patch<"over_both", klp::replace<low, mid, high>, klp::vmlinux<klp::func<"mid">>> {};
+    static_assert(noops<over_both>.size() == 4);
+}
+
 TEST_CASE("noops: replacing the same patch twice over changes nothing") {
     struct again : klp::patch<"again", klp::replace<v1, v1>, klp::vmlinux<klp::func<"a">>> {};
     CHECK(noops<again>.size() == 2);

@@ -17,9 +17,10 @@ template <class T> struct optional_array<T, 0> {};
 /// What a patch with no-ops says to klp_glue: the members of struct klp_glue_patch (kernel_glue/klp_glue.h) between
 /// its patch and its objects.
 struct glue {
-    void *pre_patch; ///< the author's own callback of the vmlinux object, run after the glue's
+    void *pre_patch;          ///< the author's own callback of the vmlinux object, run after the glue's
+    const char *predecessors; ///< names of patches, each with a zero behind it; the last one is empty
     unsigned int refuse;
-    unsigned int counters[3]; ///< written by the glue at load
+    unsigned int counters[4]; ///< written by the glue at load
 };
 
 /// All of one patch. The type says how many and nothing of what: no name of a function reaches a symbol.
@@ -90,6 +91,11 @@ template <class P> consteval auto measure() -> shape {
             ++result.funcs;
             result.name_bytes += f.name.size + 1;
         });
+    if (uses_glue<P> && is_replacing(as_patch<P>)) {
+        for (const function &patch : set_view(expected<P>))
+            result.name_bytes += patch.name.size + 1;
+        ++result.name_bytes;
+    }
     return result;
 }
 
@@ -128,6 +134,9 @@ template <class P> consteval auto emit_names() -> abi::names<shape_of<P>.name_by
                 append(name);
         },
         [&](const function &f) { append(f.name); });
+    if (uses_glue<P> && is_replacing(as_patch<P>))
+        for (const function &patch : set_view(expected<P>))
+            append(patch.name);
     return result;
 }
 
@@ -182,6 +191,8 @@ template <class P> consteval auto emit_arrays(arrays_of<P> *self, const char *na
     if constexpr (uses_glue<P>) {
         void *&pre_patch = result.objects[0].callbacks[static_cast<size_t>(callback_kind::pre_patch)];
         result.glue.items[0].pre_patch = pre_patch;
+        if (is_replacing(as_patch<P>))
+            result.glue.items[0].predecessors = names;
         result.glue.items[0].refuse = policy_of(as_patch<P>) == unknown_policy::refuse;
         pre_patch = linked.glue_pre_patch;
     }
@@ -236,7 +247,7 @@ template <class P, class Emitter> using emitted_finding = decltype(find_broken_t
 
 /// Version of abi::glue and of what klp_glue does with it, as in kernel_glue/klp_glue.h. It is part of each symbol's
 /// name, with the layout, so that the module loader refuses a patch built for another.
-#define KLP_GLUE_VERSION v1
+#define KLP_GLUE_VERSION v2
 
 #define KLP_GLUE_NAME(version, func, object, patch, name) klp_glue_##version##_##func##_##object##_##patch##_##name
 #define KLP_GLUE_EXPAND(...) KLP_GLUE_NAME(__VA_ARGS__)

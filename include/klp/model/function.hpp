@@ -54,7 +54,7 @@ struct state_value {
 enum class unknown_policy : unsigned char {
     kernel,   ///< nothing was said: the kernel reverts it, as it does for every replacing patch
     discover, ///< as the kernel does, counted and logged by klp_glue
-    refuse,   ///< klp_glue refuses the load with -EPERM before anything is patched
+    refuse,   ///< klp_glue refuses the load with -ECANCELED before anything is patched
 };
 
 } // namespace klp

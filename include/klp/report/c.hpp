@@ -120,6 +120,12 @@ inline auto c(const patch_fact &p) -> std::string {
                "\t},\n";
         if (!author.empty())
             out.append("\t.pre_patch = ").append(author).append(",\n");
+        if (p.replaces) {
+            out += "\t.predecessors =";
+            for (const std::string_view patch : p.expected)
+                out.append(" \"").append(patch).append("\\0\"");
+            out += p.expected.empty() ? " \"\",\n" : ",\n";
+        }
         if (p.policy == unknown_policy::refuse)
             out += "\t.refuse = 1,\n";
         return out + "\t.objs = {\n" + detail::c_objects(p, "\t\t") + "\t},\n};\n";

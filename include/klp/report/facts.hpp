@@ -42,6 +42,7 @@ struct patch_fact {
     bool uses_glue;
     unknown_policy policy;
     std::span<const std::string_view> predecessors; ///< those of replace<>, by type
+    std::span<const std::string_view> expected;     ///< these and what they are stacked on, by module
     std::span<const object_fact> objects;           ///< in the order of the arrays, as are the functions
     std::span<const function_fact> functions;
     std::span<const state_value> states;
@@ -130,6 +131,13 @@ template <class Replace> inline constexpr list<std::string_view, 0> names_of{};
 template <class... P>
 inline constexpr list<std::string_view, sizeof...(P)> names_of<replace<P...>>{{type_name<P>..., {}}};
 
+template <class P> consteval auto tell_expected() {
+    list<std::string_view, expected<P>.count> result;
+    for (size_t i = 0; i < expected<P>.count; ++i)
+        result.items[i] = view(expected<P>.items[i].name);
+    return result;
+}
+
 template <class P, class Below> consteval auto tell_succession() -> succession_fact {
     const finding found = is_replacing(as_patch<P>) ? find_broken_succession(as_patch<P>, as_patch<Below>)
                                                     : find_refusal(as_patch<P>, as_patch<Below>);
@@ -138,6 +146,7 @@ template <class P, class Below> consteval auto tell_succession() -> succession_f
 
 template <class P> inline constexpr auto functions_told = tell_functions<P>(make_indices<emitted<P>::function_count>{});
 template <class P> inline constexpr auto objects_told = tell_objects<P>(make_indices<emitted<P>::object_count>{});
+template <class P> inline constexpr auto expected_told = tell_expected<P>();
 template <class P> inline constexpr auto states_told = tell_states<P>();
 template <class P, class... Chain>
 inline constexpr list<succession_fact, sizeof...(Chain)> successions_told{{tell_succession<P, Chain>()..., {}}};
@@ -153,6 +162,7 @@ template <class P, class... Chain> constexpr auto tell() -> patch_fact {
             .uses_glue = klp::detail::uses_glue<P>,
             .policy = klp::detail::policy_of(klp::detail::as_patch<P>),
             .predecessors = detail::names_of<klp::detail::predecessors_of<P>>,
+            .expected = detail::expected_told<P>,
             .objects = detail::objects_told<P>,
             .functions = detail::functions_told<P>,
             .states = detail::states_told<P>,

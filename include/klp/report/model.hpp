@@ -5,6 +5,7 @@
 
 #include "facts.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <tuple>
@@ -110,7 +111,8 @@ inline auto judge(const patch_fact &p, const entries &own, const patch_fact &liv
         result.noops += found == own.end() || found->second->noop;
         result.discovered += found == own.end();
     }
-    if (result.is == verdict::replaces && result.discovered != 0 && p.policy == unknown_policy::refuse) {
+    const bool known = std::ranges::find(p.expected, live.module) != p.expected.end() && result.discovered == 0;
+    if (result.is == verdict::replaces && !known && p.policy == unknown_policy::refuse) {
         result.is = verdict::refused;
         result.broken = "unknown<refuse>: klp_glue refuses what the patch was not compiled to replace";
     }

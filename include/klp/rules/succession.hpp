@@ -116,23 +116,26 @@ constexpr auto lists(const element &stack, string patch) -> bool {
     return false;
 }
 
-/// What is wrong with the patches that stay live below \p live, and below those. What \p above, the list that \p live
-/// is in, has itself is passed over: else a stack in which each lists all below it would be looked at once for each way
-/// down.
-constexpr auto find_broken_below(const patch_value &patch, const patch_value &live, const element &above = no_element)
-    -> finding {
+/// Visits the patches that stay live below \p live, and below those. What \p above, the list that \p live is in, has
+/// itself is passed over: else a stack in which each lists all below it would be looked at once for each way down.
+template <class Visit>
+constexpr void for_each_below(const patch_value &live, Visit visit, const element &above = no_element) {
     const element &below = find_element(live, element::kind::stacked_on);
     for (size_t p = 0; p < below.number; ++p) {
-        const patch_value &other = below.patches[p];
-        if (lists(above, other.name))
+        if (lists(above, below.patches[p].name))
             continue;
-        finding found = is_replacing(patch) ? find_broken_succession(patch, other) : find_refusal(patch, other);
-        if (found.broken == rule::none)
-            found = find_broken_below(patch, other, below);
-        if (found.broken != rule::none)
-            return found;
+        visit(below.patches[p]);
+        for_each_below(below.patches[p], visit, below);
     }
-    return {};
+}
+
+constexpr auto find_broken_below(const patch_value &patch, const patch_value &live) -> finding {
+    finding found;
+    for_each_below(live, [&](const patch_value &other) {
+        if (found.broken == rule::none)
+            found = is_replacing(patch) ? find_broken_succession(patch, other) : find_refusal(patch, other);
+    });
+    return found;
 }
 
 /// What is wrong with the patches that stay live below this one.

@@ -42,8 +42,8 @@ template <class... Predecessors> struct replace : detail::patches<detail::all<de
 inline constexpr unknown_policy discover = unknown_policy::discover;
 inline constexpr unknown_policy refuse = unknown_policy::refuse;
 
-/// What to do when a live patch that is not listed in replace<> has changed a function which this patch lacks:
-/// `unknown<discover>` reverts, counts and logs it; `unknown<refuse>` refuses the load with -EPERM.
+/// What to do when a patch is live that replace<> does not list: `unknown<discover>` replaces it, counts and logs it;
+/// `unknown<refuse>` refuses the load with -ECANCELED.
 template <unknown_policy Policy> struct unknown {
     static constexpr detail::element as_element{.is = detail::element::kind::unknown, .policy = Policy};
 };

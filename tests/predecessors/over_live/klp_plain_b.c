@@ -20,6 +20,12 @@ static struct klp_func funcs[] = {
 	{ }
 };
 
+/* As in many a release: a path in the place of a module's name, so that this is never patched. */
+static struct klp_func path_funcs[] = {
+	{ .old_name = "bt_sock_poll", .new_func = plain_b_nft_do_chain },
+	{ }
+};
+
 static struct klp_func no_funcs[] = {
 	{ }
 };
@@ -27,6 +33,7 @@ static struct klp_func no_funcs[] = {
 static struct klp_object objs[] = {
 	{ .funcs = no_funcs, .callbacks.pre_patch = plain_b_pre_patch },
 	{ .name = "nf_tables", .funcs = funcs },
+	{ .name = "net/bluetooth/bluetooth", .funcs = path_funcs },
 	{ }
 };
 

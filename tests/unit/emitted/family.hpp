@@ -75,6 +75,19 @@ struct modules_only : klp::patch<"emitted_modules_only",
     klp::module<"nfs", klp::func<"n">>,
     klp::module<"ext4", klp::func<"e">>> {};
 
+/// A stack, each of which names all below it; the lowest reverts what is gone when its transition is complete.
+struct low : klp::patch<"emitted_low",
+    klp::replace<>,
+    klp::vmlinux<klp::func<"low", klp::sympos<1>>, klp::revert<"gone">>> {};
+
+struct mid : klp::patch<"emitted_mid", klp::stacked_on<low>, klp::vmlinux<klp::func<"mid">>> {};
+
+struct high : klp::patch<"emitted_high", klp::stacked_on<mid, low>, klp::vmlinux<klp::func<"high">>> {};
+
+struct over_a_stack : klp::patch<"emitted_over_a_stack",
+    klp::replace<high, mid, v2>,
+    klp::vmlinux<klp::func<"high", code_a>>> {};
+
 struct only_noops : klp::patch<"emitted_only_noops", klp::replace<modules_only>> {};
 
 /// What its code uses of the kernel and of modules; the kernel has nothing else.
