@@ -51,9 +51,13 @@ klp-cxx-flags := -std=gnu++20 -g0 -ffreestanding -fno-exceptions -fno-rtti \
 
 klp-gnu-unique := $(if $(findstring clang,$(KLP_CXX)),,-fno-gnu-unique)
 
+# Macros and nothing else, for IS_ENABLED(CONFIG_X) and LINUX_VERSION_CODE.
+klp-configuration := -DKLP_CONFIGURED -include $(objtree)/include/generated/autoconf.h \
+	-include $(objtree)/include/generated/uapi/linux/version.h
+
 quiet_cmd_cc_o_klp = CXX $(quiet_modtag)  $@
       cmd_cc_o_klp = $(KLP_CXX) -Wp,-MMD,$(depfile) $(NOSTDINC_FLAGS) \
-	-include $(obj)/klp_layout.h \
+	-include $(obj)/klp_layout.h $(klp-configuration) \
 	$(filter-out $(klp-cxx-remove),$(_c_flags) $(modkern_cflags)) \
 	$(klp-cxx-flags) $(klp-gnu-unique) $(modname_flags) -c -o $@ $<
 

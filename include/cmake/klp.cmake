@@ -10,9 +10,14 @@ macro(_klp_find variable)
     endif()
 endmacro()
 
-# Writes a source that includes the headers, relative ones from the caller's folder, and ends in some lines.
-function(_klp_write_source path headers lines)
+# Writes a source that includes the headers, relative ones from the caller's folder, and ends in some lines. Of the
+# snapshot, which may be empty, the conditions of descriptors take their configuration and version.
+function(_klp_write_source path snapshot headers lines)
     set(includes)
+    if(snapshot)
+        _klp_find(snapshot)
+        set(includes "#define KLP_TAKE_CONFIGURATION\n#include \"${snapshot}\"\n")
+    endif()
     foreach(header ${headers})
         _klp_find(header)
         string(APPEND includes "#include \"${header}\"\n")
@@ -31,51 +36,66 @@ function(_klp_need caller)
     endif()
 endfunction()
 
-# klp_check(<name> PATCHES <type>... HEADERS <header>... [SNAPSHOTS <header>...])
-#
-# Adds the target <name>, which is part of a build: it checks the patches and their predecessors by every rule that a
-# compiler can check, and against the kernels of the snapshots, headers that klp-snapshot wrote. The test <name> of ctest
-# does the same. A broken rule is the compiler's error, as anywhere.
-function(klp_check name)
-    cmake_parse_arguments(PARSE_ARGV 1 "" "" "" "PATCHES;HEADERS;SNAPSHOTS")
-    _klp_need(klp_check)
-    set(source ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
-    set(kernels)
-    foreach(header ${_SNAPSHOTS})
+# A source for klp_check() that checks _PATCHES, against the kernel of a snapshot or by themselves.
+macro(_klp_write_check snapshot stem)
+    set(types)
+    if(NOT "${snapshot}" STREQUAL "")
+        set(header ${snapshot})
         _klp_find(header)
         file(STRINGS ${header} types REGEX "^struct [A-Za-z0-9_]+ : klp::snapshot<")
         if(NOT types)
             message(FATAL_ERROR "klp_check: ${header} is no snapshot; klp-snapshot writes them")
         endif()
         list(TRANSFORM types REPLACE "^struct ([A-Za-z0-9_]+) .*" "::\\1")
-        list(APPEND kernels ${types})
-    endforeach()
-    list(JOIN kernels ", " kernels)
+    endif()
+    list(JOIN types ", " kernels)
     set(checks)
     foreach(patch ${_PATCHES})
-        if(kernels)
+        if(types)
             string(APPEND checks "static_assert(klp::check_on<::${patch}, ${kernels}>);\n")
         else()
             string(APPEND checks "static_assert(klp::check<::${patch}>);\n")
         endif()
     endforeach()
-    _klp_write_source(${source} "${_HEADERS};${_SNAPSHOTS}" "#include <klp/check_on.hpp>\n\n${checks}")
+    list(APPEND sources ${CMAKE_CURRENT_BINARY_DIR}/${stem}.cpp)
+    _klp_write_source(${CMAKE_CURRENT_BINARY_DIR}/${stem}.cpp "${snapshot}" "${_HEADERS}"
+        "#include <klp/check_on.hpp>\n\n${checks}")
+endmacro()
 
-    add_library(${name} OBJECT ${source})
+# klp_check(<name> PATCHES <type>... HEADERS <header>... [SNAPSHOTS <header>...])
+#
+# Adds the target <name>, which is part of a build: it checks the patches and their predecessors by every rule that a
+# compiler can check, and against the kernels of the snapshots, headers that klp-snapshot wrote: for each what would be
+# built for it, with its configuration. The test <name> of ctest does the same. A broken rule is the compiler's error, as
+# anywhere.
+function(klp_check name)
+    cmake_parse_arguments(PARSE_ARGV 1 "" "" "" "PATCHES;HEADERS;SNAPSHOTS")
+    _klp_need(klp_check)
+    set(sources)
+    if(NOT _SNAPSHOTS)
+        _klp_write_check("" ${name})
+    endif()
+    foreach(snapshot ${_SNAPSHOTS})
+        cmake_path(GET snapshot STEM kernel)
+        _klp_write_check(${snapshot} ${name}_${kernel})
+    endforeach()
+
+    add_library(${name} OBJECT ${sources})
     target_link_libraries(${name} PRIVATE klp::klp)
     # Not by a build: ctest runs several tests at a time, and builds in one folder get into each other's way.
     add_test(NAME ${name} COMMAND ${CMAKE_CXX_COMPILER} -std=c++20 -fsyntax-only
-        "-I$<JOIN:$<TARGET_PROPERTY:${name},INCLUDE_DIRECTORIES>,;-I>" ${source} COMMAND_EXPAND_LISTS)
+        "-I$<JOIN:$<TARGET_PROPERTY:${name},INCLUDE_DIRECTORIES>,;-I>" ${sources} COMMAND_EXPAND_LISTS)
 endfunction()
 
 # klp_report(<name> PATCHES <type>... HEADERS <header>... [FORMATS text markdown json html c] [OUTPUT <folder>]
-#            [C_PATCHES <type>...] [SECONDS_PER_NOOP <seconds>])
+#            [C_PATCHES <type>...] [SECONDS_PER_NOOP <seconds>] [SNAPSHOT <header>])
 #
 # Adds the target <name>, which is part of a build and writes what docs/report.md shows into the folder, <name> in the
 # build tree if none is named: report.txt, report.md, report.json, report.html, and with the format c <type>_patch.c for
-# each patch, or for those named. PATCHES stand in the order of their release. The program is the target <name>_program.
+# each patch, or for those named. PATCHES stand in the order of their release. Conditions take the
+# configuration of the snapshot's kernel. The program is the target <name>_program.
 function(klp_report name)
-    cmake_parse_arguments(PARSE_ARGV 1 "" "" "OUTPUT;SECONDS_PER_NOOP" "PATCHES;HEADERS;FORMATS;C_PATCHES")
+    cmake_parse_arguments(PARSE_ARGV 1 "" "" "OUTPUT;SECONDS_PER_NOOP;SNAPSHOT" "PATCHES;HEADERS;FORMATS;C_PATCHES")
     _klp_need(klp_report)
     if(NOT _FORMATS)
         set(_FORMATS text markdown json html)
@@ -95,7 +115,7 @@ function(klp_report name)
     set(source ${CMAKE_CURRENT_BINARY_DIR}/${name}_program.cpp)
     list(TRANSFORM _PATCHES PREPEND "::" OUTPUT_VARIABLE types)
     list(JOIN types ", " types)
-    _klp_write_source(${source} "${_HEADERS}"
+    _klp_write_source(${source} "${_SNAPSHOT}" "${_HEADERS}"
         "#include <klp/report.hpp>\n\nauto main(int argc, char **argv) -> int {\n    return klp::report::run<${types}>(argc, argv);\n}\n")
     add_executable(${name}_program ${source})
     target_link_libraries(${name}_program PRIVATE klp::report)

@@ -11,6 +11,7 @@
 #include "rules/message.hpp"
 
 #include "check.hpp"
+#include "conditions.hpp"
 #include "emit/arrays.hpp"
 #include "noops.hpp"
 #include "vocabulary.hpp"

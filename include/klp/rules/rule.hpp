@@ -82,6 +82,7 @@ enum class rule : unsigned char {
     G5_a_fix_has_vmlinux_module_state_and_when,
     G5_replace_stands_in_patch_itself,
     G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch,
+    G7_a_condition_needs_the_configuration_of_a_kernel_from_Kbuild_or_a_snapshot,
 };
 
 namespace detail {
@@ -208,6 +209,9 @@ inline constexpr struct {
     {rule::G5_replace_stands_in_patch_itself, "G5: klp::replace stands in klp::patch<...> itself, without a condition"},
     {rule::G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch,
      "G6: KLP_PATCH(...), klp::check and klp::noops take a struct that derives from klp::patch<...>"},
+    {rule::G7_a_condition_needs_the_configuration_of_a_kernel_from_Kbuild_or_a_snapshot,
+     "G7: the configuration of a kernel is not known here: build with Kbuild, or include its snapshot first, with "
+     "KLP_TAKE_CONFIGURATION defined"},
 };
 
 constexpr auto sentence_of(rule broken) -> string {

@@ -2,6 +2,12 @@
 #pragma once
 
 #include <klp/snapshot.hpp>
+#ifdef KLP_TAKE_CONFIGURATION
+#undef KLP_TAKE_CONFIGURATION
+#define KLP_CONFIGURED
+#define LINUX_VERSION_CODE 393471
+#define CONFIG_NFS_FS_MODULE 1
+#endif
 
 // What klp-snapshot would write of a very small kernel.
 struct linux_small : klp::snapshot<"0.0-small"> {
