@@ -113,6 +113,92 @@ class Patch:
         ]
 
 
+class Fix:
+    """Functions of a few objects, of which some stand under a condition that holds; what does not hold is written, too."""
+
+    def __init__(self, name, rng, keys):
+        self.name, self.objects = name, {}
+        for object_, function, sympos in keys:
+            self.objects.setdefault(object_, []).append((function, sympos, False))
+        words = [when(rng, written_object(object_, functions, rng, nested=True)) for object_, functions in self.objects.items()]
+        if rng.random() < .3:
+            words.append('klp::when<false, klp::module<"nowhere", klp::func<"nothing", generated_code>>>')
+        self.lines = [f'struct {name} : klp::fix<"{name}"', *[f",\n    {word}" for word in words], "> {};"]
+
+
+def when(rng, word):
+    return f"klp::when<true, {word}>" if rng.random() < .2 else word
+
+
+def written_object(object_, functions, rng, nested=False):
+    members = [f'klp::func<"{name}", generated_code{f", klp::sympos<{sympos}>" if sympos else ""}>'
+               for name, sympos, _ in functions]
+    if nested:
+        members = [when(rng, member) for member in members]
+        if rng.random() < .2:
+            members.append('klp::when<false, klp::func<"nothing", generated_code>>')
+    return ("klp::vmlinux<" if object_ == "vmlinux" else f'klp::module<"{object_}", ') + ", ".join(members) + ">"
+
+
+class Release(Patch):
+    """A patch of fixes: those of another, without some, and others, and now and then functions beside them."""
+
+    def __init__(self, name, rng, releases, fixes, keys):
+        super().__init__(name, rng, [])
+        self.policy, self.tables = None, set()
+        self.replaces = rng.sample(releases, rng.randint(0, len(releases))) if rng.random() < .8 else None
+        self.base = rng.choice([release for release in releases if release.said] or [None]) if rng.random() < .8 else None
+        inherited = self.base.fixes if self.base else []
+        before = {fix for release in self.replaces or [] for fix in release.fixes}
+        dropped = {fix for fix in inherited if rng.random() < .25}
+        self.added = [fix for fix in fixes if fix not in inherited and rng.random() < .3]
+        self.fixes = [fix for fix in inherited if fix not in dropped] + self.added
+        gone = self.base.gone if self.base else set()
+        self.withdrawn = dropped | (before - set(self.fixes) - gone) | {f for f in before & gone - set(self.fixes)
+                                                                       if rng.random() < .5}
+        self.gone = gone | self.withdrawn
+        self.said = bool(self.base or self.added or self.withdrawn)
+        self.own_objects = {}
+        for object_, function, sympos in rng.sample(keys, rng.randint(0, len(keys))):
+            self.own_objects.setdefault(object_, []).append((function, sympos, False))
+        self.objects = {}
+        for source in [self.own_objects, *(fix.objects for fix in self.fixes)]:
+            for object_, functions in source.items():
+                self.objects.setdefault(object_, []).extend(functions)
+        if not self.objects and self.replaces is None:
+            self.replaces = []
+
+    def types(self):
+        elements = [written_object(object_, functions, self.rng) for object_, functions in self.own_objects.items()]
+        elements += [when(self.rng, fix.name) for fix in self.added]
+        if self.base:
+            elements.append(when(self.rng, f"klp::fixes_of<{self.base.name}>"))
+        withdrawn = sorted(fix.name for fix in self.withdrawn)
+        cut = self.rng.randint(0, len(withdrawn))
+        elements += [when(self.rng, f"klp::withdraw<{', '.join(part)}>") for part in (withdrawn[:cut], withdrawn[cut:]) if part]
+        if self.replaces is not None:
+            elements.append(f"klp::replace<{', '.join(patch.name for patch in self.replaces)}>")
+        self.rng.shuffle(elements)
+        return [f'struct {self.name} : klp::patch<"{self.name}"' + "".join(f",\n    {e}" for e in elements) + "> {};"]
+
+    def expectations(self):
+        return [*super().expectations(), f"static_assert(klp::fixes<{self.name}>.size() == {len(self.fixes)});",
+                *[f'static_assert(klp::fixes<{self.name}>.contains("{fix.name}"));' for fix in self.fixes]]
+
+
+def releases(number, rng):
+    """Fixes that share objects and no function, and releases of them."""
+    keys = [(object_, name, sympos or spelt(object_, name)) for object_ in OBJECTS for name in NAMES for sympos in (0, 2)]
+    rng.shuffle(keys)
+    fixes = [Fix(f"r{number}_cve_{n}", rng, [keys.pop() for _ in range(rng.randint(1, 5))]) for n in range(rng.randint(1, 10))]
+    lines = [line for fix in fixes for line in fix.lines]
+    made = []
+    for generation in range(rng.randint(2, 6)):
+        made.append(Release(f"r{number}_v{generation}", rng, made[:], fixes, keys[:6]))
+        lines += ["", *made[-1].types(), *made[-1].expectations()]
+    return lines
+
+
 def family(number, rng):
     lines, patches = [], []
     for generation in range(rng.randint(2, 6)):
@@ -132,6 +218,8 @@ def main():
     parts = [[*head, '#include "family.hpp"', 'extern "C" klp::text generated_code;'] for _ in range(PARTS)]
     for number in range(args.families):
         parts[number % PARTS] += family(number, rng)
+        if number % 2:
+            parts[number // 2 % PARTS] += releases(number, rng)
     for number, lines in enumerate(parts):
         (args.out / f"families_{number}.cpp").write_text("\n".join(lines) + "\n")
     symbols = ["generated_code", "__this_module", "klp_glue_v2_152_168_200_pre_patch", "klp_glue_v2_152_168_200_noop"]
