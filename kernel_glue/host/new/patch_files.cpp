@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#include "patch_files.hpp"
+
+#include "../system.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <sys/stat.h>
+
+namespace klp::host {
+
+namespace {
+
+/// What a function's comment says: all that is known, where somebody has to look.
+auto remark(const wanted_function &t, const std::string &indent) -> std::string {
+    std::string text;
+    if (t.uncertain)
+        for (const std::string &sentence : t.said)
+            text += comment(t.object + ":" + t.asked + ": " + sentence, indent + "// ");
+    return text;
+}
+
+auto descriptor(const patch_request &request, const std::vector<wanted_function> &targets) -> std::string {
+    std::string text = "// SPDX-License-Identifier: MIT OR GPL-2.0\n#pragma once\n\n#include <klp/klp.hpp>\n\n";
+    std::map<std::string, std::vector<const wanted_function *>> objects;
+    std::string declared;
+    for (const wanted_function &t : targets) {
+        if (!t.listed) {
+            text += remark(t, "");
+            continue;
+        }
+        objects[t.object].push_back(&t);
+        declared += "extern \"C\" klp::text " + t.replacement + ";\n";
+    }
+    text += declared + "\nstruct " + request.name + " : klp::patch<\"klp_" + request.name + "\"";
+    for (const auto &[object, in] : objects) {
+        text += object == "vmlinux" ? ",\n    klp::vmlinux<" : ",\n    klp::module<\"" + object + "\",";
+        for (const wanted_function *t : in) {
+            text += "\n" + remark(*t, "        ") + "        klp::func<\"" + t->function + "\", " + t->replacement;
+            if (t->ambiguous)
+                text += ", klp::sympos<0 /* which one? */>";
+            else if (t->sympos != 0)
+                text += ", klp::sympos<" + std::to_string(t->sympos) + ">";
+            text += t == in.back() ? ">>" : ">,";
+        }
+    }
+    return text + "> {};\n";
+}
+
+/// What mkdir() would give, where mkdtemp() lets nobody else in.
+auto usual_permissions() -> std::filesystem::perms {
+    const mode_t mask = umask(0);
+    umask(mask);
+    return std::filesystem::perms(0777 & ~mask);
+}
+
+auto kbuild(const patch_request &request, const std::map<std::string, std::string> &files, const std::string &flags,
+            const kernel_facts &kernel) -> std::string {
+    const std::string module = "klp_" + request.name;
+    std::string text = "# SPDX-License-Identifier: GPL-2.0\n";
+    text += request.klp.empty() ? "# Say where klp lies: make ... KLP=/path/to/klp\n" : "KLP ?= " + request.klp + "\n";
+    if (!request.snapshot.empty())
+        text += "KLP_SNAPSHOT ?= " + std::filesystem::absolute(request.snapshot).lexically_normal().string() + "\n";
+    text += "include $(KLP)/kernel_glue/klp.mk\n\nobj-m += " + module + ".o\n" + module + "-y :=";
+    for (const auto &[name, _] : files)
+        if (name.ends_with(".c") || name.ends_with(".cpp"))
+            text += " " + name.substr(0, name.rfind('.')) + ".o";
+    text += "\n";
+    if (!flags.empty())
+        text += "\n# Headers that the kernel's packages do not have.\nKERNEL_SOURCE ?= " +
+                std::filesystem::absolute(kernel.source->where()).lexically_normal().string() + "\n" + flags;
+    return text;
+}
+
+auto steps(const patch_request &request, const std::vector<wanted_function> &targets) -> std::string {
+    std::string loads, unloads, watches;
+    std::set<std::string> objects;
+    for (const wanted_function &t : targets) {
+        if (!t.listed)
+            continue;
+        watches += "# watch " + t.in_source + " " + t.object + ":" + t.function + " COMMAND\n";
+        if (t.object != "vmlinux" && objects.insert(t.object).second) {
+            loads += "load " + t.object + "\n";
+            unloads = "unload " + t.object + "\n" + unloads;
+        }
+    }
+    const std::string module = "klp_" + request.name;
+    return "# SPDX-License-Identifier: MIT OR GPL-2.0\ntitle " + request.name +
+           (request.fix.empty() ? "" : ": " + request.fix) + "\n# For each function a command whose output holds \"" +
+           module + "\" when the replacement ran:\n" + watches + loads + "insmod " + module + "\ndisable " + module +
+           "\nrmmod " + module + "\n" + unloads;
+}
+
+} // namespace
+
+auto comment(const std::string &text, const std::string &begin) -> std::string {
+    std::string result, line = begin;
+    std::istringstream words(text);
+    for (std::string word; words >> word;) {
+        if (line.size() > begin.size() && line.size() + word.size() + 1 > 100) {
+            result += line + "\n";
+            line = begin;
+        }
+        line += (line.size() > begin.size() ? " " : "") + word;
+    }
+    return result + line + "\n";
+}
+
+auto patch_files(const patch_request &request, std::vector<wanted_function> &targets, kernel_facts &kernel,
+                 std::vector<std::string> &notes) -> std::map<std::string, std::string> {
+    std::string flags;
+    std::map<std::string, std::string> files = c_files(request, targets, kernel, notes, flags);
+    files[request.name + ".hpp"] = descriptor(request, targets);
+    files[request.name + "_patch.cpp"] = "// SPDX-License-Identifier: MIT OR GPL-2.0\n#include \"" + request.name +
+                                         ".hpp\"\n\nKLP_PATCH(" + request.name + ");\n";
+    files["Kbuild"] = kbuild(request, files, flags, kernel);
+    files["steps"] = steps(request, targets);
+    return files;
+}
+
+void write_folder(const std::filesystem::path &folder, const std::map<std::string, std::string> &files) {
+    const auto failed = [](const std::string &what) {
+        return trouble(something_missing, what + ": " + std::strerror(errno));
+    };
+    std::string scratch = folder.parent_path() / ("." + folder.filename().string() + "-XXXXXX");
+    if (!mkdtemp(scratch.data()))
+        throw failed("cannot make a folder beside " + folder.string());
+    try {
+        for (const auto &[name, text] : files)
+            if (!(std::ofstream(scratch + "/" + name) << text << std::flush))
+                throw failed("cannot write " + folder.string() + "/" + name);
+        std::filesystem::permissions(scratch, usual_permissions());
+        if (renameat2(AT_FDCWD, scratch.c_str(), AT_FDCWD, folder.c_str(), RENAME_NOREPLACE) != 0)
+            throw failed("cannot make " + folder.string());
+    } catch (...) {
+        std::error_code ignored;
+        std::filesystem::remove_all(scratch, ignored);
+        throw;
+    }
+}
+
+} // namespace klp::host
