@@ -29,6 +29,17 @@ endforeach()
 add_test(NAME "boot 6.12: rules broken by hand" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/kernel_rules/run --kernel 6.12)
 set_tests_properties("boot 6.12: rules broken by hand" PROPERTIES LABELS vm RESOURCE_LOCK build-6.12)
 
+# Linux 6.1 walks all symbols of the kernel for each; tests/symbols/run --kernel 6.1 has them all in a minute.
+foreach(kernel_and_count 6.1,60 6.12,450)
+    string(REPLACE "," ";" words ${kernel_and_count})
+    list(GET words 0 kernel)
+    list(GET words 1 count)
+    add_test(NAME "boot ${kernel}: symbols of kallsyms"
+        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/symbols/run --kernel ${kernel} --symbols ${count})
+    set_tests_properties("boot ${kernel}: symbols of kallsyms" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel}
+        DEPENDS "boot ${kernel}: examples")
+endforeach()
+
 if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/bench/run)
     add_test(NAME "bench: quick" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/bench/run --quick)
     set_tests_properties("bench: quick" PROPERTIES LABELS bench RUN_SERIAL ON DEPENDS "boot 6.12: examples")

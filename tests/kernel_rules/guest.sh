@@ -34,7 +34,7 @@ take() { echo "step $1 $2"; shift 2; "$@"; looks; }
 # Whatever is left must let itself be unloaded, and leave nothing.
 leave() {
 	for p in $LP/*; do [ -d $p ] && disable ${p##*/}; done
-	for m in klp_mistake klp_before klp_unmarked binfmt_misc; do is_loaded $m && remove $m; done
+	for m in klp_mistake klp_before klp_unmarked klp_edited binfmt_misc; do is_loaded $m && remove $m; done
 	ls $LP | sed 's/^/left patch /'
 	grep -E ' I |klp_' $TRACE/enabled_functions | sed 's/^/left hook /'
 	sed 's/ .*//; s/^/left module /' /proc/modules

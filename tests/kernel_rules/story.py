@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from model import message
 
-OWN = {"klp_mistake", "klp_before", "klp_unmarked"}
+OWN = {"klp_mistake", "klp_before", "klp_unmarked", "klp_edited"}
 ERRNOS = {message(code): name for code, name in errno.errorcode.items()}
 # What the kernel says of every live patch, good or bad.
 ROUTINE = re.compile(
@@ -39,6 +39,7 @@ class Case:
     module: str
     name: str
     story: str
+    file: str           # folder, module and parameter for the guest
     steps: list[Step] = field(default_factory=list)
 
     @property
@@ -58,7 +59,7 @@ class Case:
         lines = ["echo 1 > /proc/sys/kernel/panic_on_warn"] if self.is_deadly else []
         for number, step in enumerate(self.steps):
             command = {
-                "mistake": f"load rules {self.module} {self.name}", "again": f"load rules {self.module} {self.name}",
+                "mistake": f"load {self.file}", "again": f"load {self.file}",
                 "before": f"load rules klp_before {step.what}", "load": f"load target {step.what}",
                 "unload": f"remove {step.what}", "disable": f"disable {step.what or self.module}",
             }[step.verb]
@@ -66,8 +67,8 @@ class Case:
         return [*lines, f"leave {self.name}"]
 
 
-def read(module: str, name: str, text: str) -> Case:
-    case = Case(module, name, text)
+def read(module: str, name: str, text: str, is_edited: bool) -> Case:
+    case = Case(module, name, text, f"edited {name}" if is_edited else f"rules {module} {name}")
     for part in text.split("; "):
         head, _, says = part.partition(": ")
         verb, *words = head.split()
@@ -90,7 +91,7 @@ def read(module: str, name: str, text: str) -> Case:
 def cases(module: str, data: bytes) -> list[Case]:
     """The parameters of a module, as modinfo shows them, are its cases."""
     found = re.findall(rb"\0parm=(\w+):([^\0]*)", b"\0" + data)
-    return [read(module, name.decode(), text.decode()) for name, text in found]
+    return [read(module, name.decode(), text.decode(), b"\0edit_" + name + b"=" in data) for name, text in found]
 
 
 @dataclass
