@@ -9,7 +9,7 @@
 #include "kernel_structs.hpp"
 
 extern "C" {
-extern kernel::patch klp_patch_v1, klp_patch_full, klp_patch_needing;
+extern kernel::patch klp_patch_v1, klp_patch_full, klp_patch_needing, klp_patch_fixing;
 extern kernel::glue_patch klp_patch_v3, klp_patch_reverting, klp_patch_refusing, klp_patch_discovering,
     klp_patch_tabled, klp_patch_only_noops, klp_patch_needing_over, klp_patch_over_a_stack;
 extern char code_a[], code_b[], code_c[], on_pre_patch[], on_post_patch[], on_pre_unpatch[], on_post_unpatch[];
@@ -198,6 +198,18 @@ TEST_CASE("arrays: objects that exist only for no-ops, in order of name") {
     CHECK(is(p.objs[2].funcs[0], "n", glue_noop));
     CHECK(no_callbacks(p.objs[1]));
     CHECK(no_callbacks(p.objs[2]));
+}
+
+TEST_CASE("arrays: the objects of several fixes are one") {
+    CHECK(well_formed(klp_patch_fixing));
+    REQUIRE(klp_patch_fixing.count() == 2);
+    CHECK(named(klp_patch_fixing.objs[0], nullptr));
+    REQUIRE(kernel::count(klp_patch_fixing.objs[0]) == 2);
+    CHECK(is(klp_patch_fixing.objs[0].funcs[0], "a", code_a));
+    CHECK(is(klp_patch_fixing.objs[0].funcs[1], "b", code_b));
+    CHECK(named(klp_patch_fixing.objs[1], "nfs"));
+    REQUIRE(kernel::count(klp_patch_fixing.objs[1]) == 1);
+    CHECK(is(klp_patch_fixing.objs[1].funcs[0], "n", code_a));
 }
 
 TEST_CASE("arrays: symbols are in none, and a vmlinux of symbols alone is no object") {

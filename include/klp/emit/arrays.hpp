@@ -5,7 +5,7 @@
 
 #include "../check.hpp"
 #include "../model/layout.hpp"
-#include "symbols.hpp"
+#include "modinfo.hpp"
 
 namespace klp {
 
@@ -271,4 +271,4 @@ extern "C" klp::text KLP_GLUE_SYMBOL(noop);
     constinit klp::detail::arrays_of<P> klp_patch_##P = klp::detail::emit_arrays<P>(                                   \
         &klp_patch_##P, klp_names_##P.chars, {__this_module, KLP_GLUE_SYMBOL(pre_patch), KLP_GLUE_SYMBOL(noop)});      \
     }                                                                                                                  \
-    [[gnu::section(".modinfo"), gnu::used, gnu::aligned(1)]] klp::detail::symbols_or_nothing<P> klp_symbols_##P
+    [[gnu::section(".modinfo"), gnu::used, gnu::aligned(1)]] klp::detail::modinfo_or_nothing<P> klp_modinfo_##P

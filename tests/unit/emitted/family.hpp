@@ -100,6 +100,11 @@ struct needing : klp::patch<"emitted_needing",
         klp::func<"nfs_read", code_a>,
         klp::symbol<"rpc_secret.isra.0", klp::sympos<12>, klp::from<"sunrpc">, klp::as<"rpc_secret">>>> {};
 
+/// Two fixes that share an object.
+struct cve_1 : klp::fix<"CVE-2024-1", klp::vmlinux<klp::func<"a", code_a>>, klp::module<"nfs", klp::func<"n", code_a>>> {};
+struct cve_2 : klp::fix<"CVE-2024-2", klp::vmlinux<klp::func<"b", code_b>>> {};
+struct fixing : klp::patch<"emitted_fixing", cve_1, cve_2> {};
+
 /// No-ops and a policy ask for a vmlinux object, and symbols stand in it.
 struct needing_over : klp::patch<"emitted_needing_over",
     klp::replace<v1>,

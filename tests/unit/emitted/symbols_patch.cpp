@@ -3,3 +3,4 @@
 
 KLP_PATCH(needing);
 KLP_PATCH(needing_over);
+KLP_PATCH(fixing);
