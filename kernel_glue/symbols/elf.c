@@ -25,7 +25,7 @@ void elf_put(struct elf_file *file, size_t at, size_t width, uint64_t value)
 		file->content.bytes[at + (file->big_endian ? width - 1 - i : i)] = value;
 }
 
-static void __attribute__((noreturn)) damaged(const struct elf_file *file, const char *what)
+static void __attribute__((noreturn)) refuse(const struct elf_file *file, const char *what)
 {
 	fail(TROUBLE, "%s is damaged: %s", file->path, what);
 }
@@ -54,10 +54,10 @@ static const char *string_in(const struct elf_file *file, size_t section, uint64
 	const unsigned char *begin;
 
 	if (strings->type != SHT_STRTAB || offset >= strings->size)
-		damaged(file, "a name is missing");
+		refuse(file, "a name is missing");
 	begin = file->content.bytes + strings->offset + offset;
 	if (!memchr(begin, '\0', strings->size - offset))
-		damaged(file, "a name does not end");
+		refuse(file, "a name does not end");
 	return (const char *)begin;
 }
 
@@ -95,7 +95,7 @@ static void read_sections(struct elf_file *file)
 	file->section_names = GET(file, 0, Elf64_Ehdr, e_shstrndx);
 	if (GET(file, 0, Elf64_Ehdr, e_shentsize) != sizeof(Elf64_Shdr) || table > size ||
 	    file->section_count > (size - table) / sizeof(Elf64_Shdr) || file->section_names >= file->section_count)
-		damaged(file, "its table of sections is not where it should be");
+		refuse(file, "its table of sections is not where it should be");
 	file->sections = allocate(file->section_count, sizeof(*file->sections));
 	for (size_t i = 0; i < file->section_count; i++) {
 		struct section *to = &file->sections[i];
@@ -110,7 +110,7 @@ static void read_sections(struct elf_file *file)
 		if (i == 0 || to->type == SHT_NOBITS)
 			to->size = 0;
 		else if (to->offset > size || to->size > size - to->offset)
-			damaged(file, "a section reaches beyond its end");
+			refuse(file, "a section reaches beyond its end");
 	}
 	for (size_t i = 0; i < file->section_count; i++)
 		file->sections[i].name = string_in(file, file->section_names,
@@ -122,13 +122,13 @@ static void read_symbols(struct elf_file *file)
 	for (size_t i = 1; i < file->section_count; i++)
 		if (file->sections[i].type == SHT_SYMTAB) {
 			if (file->symbol_table)
-				damaged(file, "two tables of symbols");
+				refuse(file, "two tables of symbols");
 			file->symbol_table = i;
 		}
 	if (!file->symbol_table)
 		fail(TROUBLE, "%s has no symbols", file->path);
 	if (file->sections[file->symbol_table].link >= file->section_count)
-		damaged(file, "its symbols have no names");
+		refuse(file, "its symbols have no names");
 	file->symbol_count = file->sections[file->symbol_table].size / sizeof(Elf64_Sym);
 	for (size_t i = 0; i < file->symbol_count; i++)
 		symbol_name(file, i);
@@ -179,6 +179,6 @@ size_t relocation_symbol(const struct elf_file *file, size_t at)
 	size_t index = ELF64_R_SYM(GET(file, at, Elf64_Rela, r_info));
 
 	if (index >= file->symbol_count)
-		damaged(file, "a relocation has no symbol");
+		refuse(file, "a relocation has no symbol");
 	return index;
 }

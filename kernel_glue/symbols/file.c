@@ -67,12 +67,13 @@ static bool write_all(int file, const struct buffer *what)
 void replace_file(const char *path, const struct buffer *with)
 {
 	static const char suffix[] = ".klp-new";
-	char *fresh = allocate(strlen(path) + sizeof(suffix), 1);
+	const size_t room = strlen(path) + sizeof(suffix);
+	char *fresh = allocate(room, 1);
 	struct stat old;
 	sigset_t all, before;
 	int file, trouble = 0;
 
-	strcat(strcpy(fresh, path), suffix);
+	snprintf(fresh, room, "%s%s", path, suffix);
 	/* An interrupted build leaves nothing behind. */
 	sigfillset(&all);
 	sigprocmask(SIG_BLOCK, &all, &before);

@@ -63,7 +63,8 @@ static void check_names(const struct elf_file *file, struct list *list)
 {
 	size_t kept = 0;
 
-	qsort(list->entries, list->count, sizeof(*list->entries), by_c_name);
+	if (list->count)
+		qsort(list->entries, list->count, sizeof(*list->entries), by_c_name);
 	for (size_t i = 0; i < list->count; i++) {
 		struct listed *entry = &list->entries[i], *before = kept ? &list->entries[kept - 1] : NULL;
 

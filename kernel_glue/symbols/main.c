@@ -79,38 +79,51 @@ static const char *take_value(const char *option, int count, char **words, int *
 	return words[++*i];
 }
 
+/* Reads what an option names; false where there is no such option. */
+static bool take_knowledge(struct kernel *kernel, int count, char **words, int *i)
+{
+	const char *value = take_value("--symvers", count, words, i);
+
+	if (value) {
+		known_symvers(&kernel->exports, value);
+		return true;
+	}
+	value = take_value("--snapshot", count, words, i);
+	if (value) {
+		known_snapshot(&kernel->symbols, value);
+	} else {
+		value = take_value("--kallsyms", count, words, i);
+		if (!value)
+			return false;
+		known_kallsyms(kernel, value);
+	}
+	kernel->symbols_known = true;
+	return true;
+}
+
 int main(int count, char **words)
 {
-	struct kernel kernel = { 0 };
+	static struct kernel kernel;
 	enum work work = CONVERT;
 	int files = 0;
 	bool fine = true;
 
 	for (int i = 1; i < count; i++) {
-		const char *value;
-
 		if (!strcmp(words[i], "--help") || !strcmp(words[i], "-h")) {
 			fputs(usage, stdout);
 			return fflush(stdout) ? TROUBLE : FINE;
 		}
-		if (!strcmp(words[i], "--mark") || !strcmp(words[i], "--missing")) {
-			work = words[i][3] == 'a' ? MARK : MISSING;
-		} else if ((value = take_value("--symvers", count, words, &i))) {
-			known_symvers(&kernel.exports, value);
-		} else if ((value = take_value("--snapshot", count, words, &i))) {
-			known_snapshot(&kernel.symbols, value);
-			kernel.symbols_known = true;
-		} else if ((value = take_value("--kallsyms", count, words, &i))) {
-			known_kallsyms(&kernel, value);
-			kernel.symbols_known = true;
-		} else if (words[i][0] == '-') {
-			fail(WRONG_USE, "unknown option %s; see klp-symbols --help", words[i]);
-		} else {
+		if (words[i][0] != '-')
 			words[files++] = words[i];
-		}
+		else if (!strcmp(words[i], "--mark"))
+			work = MARK;
+		else if (!strcmp(words[i], "--missing"))
+			work = MISSING;
+		else if (!take_knowledge(&kernel, count, words, &i))
+			fail(WRONG_USE, "unknown option %s; see klp-symbols --help", words[i]);
 	}
 	if (!files || (work != CONVERT && files > 1))
-		fail(WRONG_USE, "it takes a module; see klp-symbols --help");
+		fail(WRONG_USE, "it takes %s; see klp-symbols --help", files ? "one object" : "a module");
 	if (work == MISSING && !kernel.exports.count && !kernel.symbols_known) {
 		known_kallsyms(&kernel, "/proc/kallsyms");
 		kernel.symbols_known = true;

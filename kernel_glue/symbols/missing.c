@@ -144,7 +144,7 @@ void warn_of_dependencies(const struct elf_file *file, const struct kernel *kern
 		    !strcmp(export->object, "vmlinux") || !strcmp(export->object, "klp_glue") ||
 		    !names_module(file, export->object))
 			continue;
-		warning("%s: %s: '%s' is exported by the module that is patched, so the patch cannot be loaded without it, nor can it be unloaded: use it under another name, with klp::symbol<\"%s\", klp::as<\"klp_%s\">> in klp::module<\"%s\", ...>",
+		warn("%s: %s: '%s' is exported by the module that is patched, so the patch cannot be loaded without it, nor can it be unloaded: use it under another name, with klp::symbol<\"%s\", klp::as<\"klp_%s\">> in klp::module<\"%s\", ...>",
 			file->module, export->object, name, name, name, export->object);
 	}
 }
@@ -157,7 +157,7 @@ void warn_of_exports(const struct elf_file *file, const struct list *list, const
 
 		if (export && !strcmp(export->object, "vmlinux") && !strcmp(entry->object, "vmlinux") &&
 		    !strcmp(entry->c_name, entry->name))
-			warning("%s: %s: '%s' is exported by the kernel: klp::symbol is not needed for it", file->module,
+			warn("%s: %s: '%s' is exported by the kernel: klp::symbol is not needed for it", file->module,
 				entry->when, entry->name);
 	}
 }

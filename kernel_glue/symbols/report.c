@@ -35,7 +35,7 @@ void mistake(const char *format, ...)
 	va_end(values);
 }
 
-void warning(const char *format, ...)
+void warn(const char *format, ...)
 {
 	va_list values;
 

@@ -20,7 +20,7 @@ enum { FINE = 0, MISTAKE = 1, TROUBLE = 2, WRONG_USE = 64 };
 /* report.c */
 void fail(int status, const char *format, ...) __attribute__((noreturn, format(printf, 2, 3)));
 void mistake(const char *format, ...) __attribute__((format(printf, 1, 2)));
-void warning(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void stop_after_mistakes(void);
 void *allocate(size_t count, size_t size);
 void *enlarge(void *old, size_t count, size_t size);
@@ -94,7 +94,7 @@ struct uses {
 };
 
 void uses_find(const struct elf_file *file, const struct list *list, struct uses *uses);
-void uses_check(const struct elf_file *file, const struct list *list, const struct uses *uses, bool warn);
+void uses_check(const struct elf_file *file, const struct list *list, const struct uses *uses, bool tell_unused);
 
 
 /* convert.c, mark.c */

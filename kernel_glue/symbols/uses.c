@@ -67,7 +67,7 @@ void uses_find(const struct elf_file *file, const struct list *list, struct uses
 	}
 }
 
-void uses_check(const struct elf_file *file, const struct list *list, const struct uses *uses, bool warn)
+void uses_check(const struct elf_file *file, const struct list *list, const struct uses *uses, bool tell_unused)
 {
 	for (size_t i = 1; i < file->section_count; i++)
 		if (holds_relocations(file, i))
@@ -78,8 +78,8 @@ void uses_check(const struct elf_file *file, const struct list *list, const stru
 		if (entry->defined)
 			mistake("%s: %s: '%s' is listed with klp::symbol, and the module itself defines it", file->module,
 				entry->when, entry->c_name);
-		else if (warn && !entry->uses)
-			warning("%s: %s: '%s' is listed with klp::symbol and not used", file->module, entry->when,
+		else if (tell_unused && !entry->uses)
+			warn("%s: %s: '%s' is listed with klp::symbol and not used", file->module, entry->when,
 				entry->c_name);
 	}
 	stop_after_mistakes();

@@ -5,8 +5,6 @@
 
 extern int name_show;
 
-MODULE_INFO(klp_symbol, "name_show vmlinux vmlinux.name_show,0");
-
 int z_ambiguous_cmdline(struct seq_file *m, void *v);
 int z_ambiguous_cmdline(struct seq_file *m, void *v)
 {

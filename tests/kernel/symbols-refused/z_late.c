@@ -5,8 +5,6 @@
 
 extern int t_late_gone;
 
-MODULE_INFO(klp_symbol, "t_late_gone t_late t_late.t_late_gone,0");
-
 int z_late_show(struct seq_file *m, void *v);
 int z_late_show(struct seq_file *m, void *v)
 {

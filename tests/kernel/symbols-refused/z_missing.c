@@ -5,8 +5,6 @@
 
 extern int klp_no_such_variable;
 
-MODULE_INFO(klp_symbol, "klp_no_such_variable vmlinux vmlinux.klp_no_such_variable,0");
-
 int z_missing_cmdline(struct seq_file *m, void *v);
 int z_missing_cmdline(struct seq_file *m, void *v)
 {

@@ -5,8 +5,6 @@
 
 extern int name_show;
 
-MODULE_INFO(klp_symbol, "name_show vmlinux vmlinux.name_show,9999");
-
 int z_position_cmdline(struct seq_file *m, void *v);
 int z_position_cmdline(struct seq_file *m, void *v)
 {

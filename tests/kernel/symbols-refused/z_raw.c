@@ -5,8 +5,6 @@
 
 extern int max_threads;
 
-MODULE_INFO(klp_symbol, "max_threads vmlinux vmlinux.max_threads,0");
-
 int z_raw_cmdline(struct seq_file *m, void *v);
 int z_raw_cmdline(struct seq_file *m, void *v)
 {
