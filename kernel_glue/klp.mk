@@ -9,47 +9,51 @@
 
 klp-dir := $(patsubst %/kernel_glue/,%,$(dir $(abspath $(lastword $(MAKEFILE_LIST)))))
 
-ccflags-y += -I$(klp-dir)/include -I$(klp-dir)/kernel_glue
+ifdef CONFIG_MODULES # else nothing is built: make clean does not ask for the configuration
+ifndef CONFIG_LIVEPATCH
+$(error klp: Linux $(KERNELRELEASE) is configured without CONFIG_LIVEPATCH; build for one that has it)
+endif
+endif
 
-# Where klp_glue was built by itself, modpost finds its symbols here.
+# The release makes another command of each, so that a folder that was built for
+# another kernel is built anew.
+ccflags-y += -I$(klp-dir)/include -I$(klp-dir)/kernel_glue -DKLP_RELEASE=$(KERNELRELEASE)
+
+# Where klp_glue was built by itself, and for this kernel, modpost finds its
+# symbols here.
 ifneq ($(wildcard $(klp-dir)/kernel_glue/Module.symvers),)
+klp-glue-release := $(patsubst vermagic=%,%,$(shell grep -aoE 'vermagic=[^ ]+' $(klp-dir)/kernel_glue/klp_glue.ko))
+ifeq ($(or $(klp-glue-release),$(KERNELRELEASE)),$(KERNELRELEASE))
 KBUILD_EXTRA_SYMBOLS += $(klp-dir)/kernel_glue/Module.symvers
+endif
 endif
 
 # Of the same family and version as the kernel's C compiler: the flags are the
-# kernel's own, and another family does not take them.
+# kernel's own, and another family does not take them. CC may have words before
+# it, such as ccache, and options behind it.
+klp-compiler = $(firstword $(foreach word,$(filter-out -%,$(1)),\
+	$(if $(findstring $(2),$(notdir $(word)))$(findstring clang,$(notdir $(word))),$(word))))
+klp-cc := $(or $(call klp-compiler,$(CC),gcc),$(lastword $(CC)))
 ifndef KLP_CXX
-klp-cc := $(lastword $(CC))
-KLP_CXX := $(patsubst %clang,%clang++,$(patsubst %gcc,%g++,$(klp-cc)))
-KLP_CXX := $(if $(findstring clang-,$(klp-cc)),$(subst clang-,clang++-,$(klp-cc)),$(KLP_CXX))
-KLP_CXX := $(if $(findstring gcc-,$(klp-cc)),$(subst gcc-,g++-,$(klp-cc)),$(KLP_CXX))
+KLP_CXX := $(foreach word,$(CC),$(if $(filter $(klp-cc),$(word)),\
+	$(if $(findstring /,$(word)),$(dir $(word)))$(subst clang,clang++,$(subst gcc,g++,$(notdir $(word)))),$(word)))
 endif
-# A module of C alone needs none.
-ifneq ($(wildcard $(src)/*.cpp),)
-ifeq ($(shell command -v $(KLP_CXX)),)
-$(error klp: no $(KLP_CXX), the C++ compiler that goes with this kernel's $(klp-cc): install it, or name one with KLP_CXX=)
-endif
-endif
+klp-cxx := $(or $(call klp-compiler,$(KLP_CXX),g++),$(lastword $(KLP_CXX)))
+klp-check-cxx = $(if $(shell command -v $(klp-cxx)),,\
+	$(error klp: no $(klp-cxx), the C++ compiler that goes with this kernel's $(klp-cc): install it, or name one with KLP_CXX=))
 
 # make would take the .cpp for both and the .c for none.
 $(foreach both,$(wildcard $(patsubst %.cpp,%.c,$(wildcard $(src)/*.cpp))),\
 	$(error klp: $(both) and the .cpp of that name would be the same object: rename one of them))
 
-# What g++ does not know, and what only C needs.
-klp-cxx-remove := -std=% -Werror=implicit-function-declaration \
-	-Werror=implicit-int -Werror=strict-prototypes -Werror=incompatible-pointer-types \
-	-Werror=designated-init -Wmissing-prototypes -Wmissing-declarations \
-	-Wold-style-definition -Wstrict-prototypes -Wno-pointer-sign \
-	-Wdeclaration-after-statement -Wno-declaration-after-statement \
-	-Wno-incompatible-pointer-types% -Wno-discarded-qualifiers -Wimplicit% \
-	-Wenum-conversion -Wno-override-init% -Wno-initializer-overrides \
-	-Wno-unterminated-string-initialization \
-	-fplugin% -g% -fno-var-tracking%
+# What g++ does not know, and what only C needs. A descriptor is data, which no
+# warning and no debug info is about.
+klp-cxx-remove := -std=% -W% -fplugin% -g% -fno-var-tracking%
 
 klp-cxx-flags := -std=gnu++20 -g0 -ffreestanding -fno-exceptions -fno-rtti \
 	-fno-threadsafe-statics -fno-use-cxa-atexit
 
-klp-gnu-unique := $(if $(findstring clang,$(KLP_CXX)),,-fno-gnu-unique)
+klp-gnu-unique := $(if $(findstring clang,$(klp-cxx)),,-fno-gnu-unique)
 
 # Macros and nothing else, for IS_ENABLED(CONFIG_X) and LINUX_VERSION_CODE.
 klp-configuration := -DKLP_CONFIGURED -include $(objtree)/include/generated/autoconf.h \
@@ -61,8 +65,19 @@ quiet_cmd_cc_o_klp = CXX $(quiet_modtag)  $@
 	$(filter-out $(klp-cxx-remove),$(_c_flags) $(modkern_cflags)) \
 	$(klp-cxx-flags) $(klp-gnu-unique) $(modname_flags) -c -o $@ $<
 
+# objtool does not look at what is compiled here, and the kernel could not
+# unwind it.
+cmd_klp_no_code = code=$$($(NM) $@ | sed -n 's/.* [tTwWi] //p' | head -n 1); \
+	if [ -n "$$code" ]; then \
+		echo "error: klp: $(<F) has code, $$code: replacement functions are C, in a file of their own" >&2; \
+		rm -f $@; \
+		false; \
+	fi
+
 define rule_cc_o_klp
+	$(klp-check-cxx)
 	$(call cmd_and_fixdep,cc_o_klp)
+	$(call cmd,klp_no_code)
 	$(call cmd,gen_objtooldep)
 endef
 
@@ -94,8 +109,9 @@ always-y = $(klp-always-y) $(if $(CONFIG_LTO_CLANG),,$(call klp-each,klp-marked)
 
 # No file is made, so each build looks. With LTO there is no object to look at.
 $(obj)/%.klp-marked: $(obj)/%.o FORCE
-	@NM='$(NM)' AWK='$(AWK)' HOSTCC='$(HOSTCC)' CC='$(CC)' KLP_SYMBOLS='$(KLP_SYMBOLS)' \
+	@NM='$(NM)' OBJDUMP='$(OBJDUMP)' AWK='$(AWK)' HOSTCC='$(HOSTCC)' CC='$(CC)' KLP_SYMBOLS='$(KLP_SYMBOLS)' \
 	KLP_SNAPSHOT='$(KLP_SNAPSHOT)' RELEASE='$(KERNELRELEASE)' \
+	GLUE_RELEASE='$(if $(filter $(abspath $(KBUILD_EXTMOD))/%,$(klp-dir)/kernel_glue),,$(klp-glue-release))' \
 	SYMVERS='$(sort $(objtree)/Module.symvers Module.symvers $(KBUILD_EXTMOD)/Module.symvers $(KBUILD_EXTRA_SYMBOLS))' \
 	$(CONFIG_SHELL) $(klp-dir)/kernel_glue/klp_object.sh $<
 

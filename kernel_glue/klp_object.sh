@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-2.0
 # usage: klp_object.sh OBJECT
-# What klp.mk does with each module's object once it is complete and before modpost sees it. From the environment: NM, AWK;
-# HOSTCC and CC, compilers; KLP_SYMBOLS, the command of that name where there is one; KLP_SNAPSHOT, a header of klp-snapshot;
-# SYMVERS, the kernel's Module.symvers and those of modules; RELEASE, the kernel's.
+# What klp.mk does with each module's object once it is complete and before modpost sees it. From the environment: NM, OBJDUMP
+# and AWK; HOSTCC and CC, compilers; KLP_SYMBOLS, the command of that name where there is one; KLP_SNAPSHOT, a header of
+# klp-snapshot; SYMVERS, the kernel's Module.symvers and those of modules; RELEASE, the kernel's; GLUE_RELEASE, that of a
+# klp_glue.ko.
 set -eu
 object=$1
 module=${object%.o}
@@ -18,9 +19,27 @@ fail() {
 
 # What KLP_PATCH() emits is no live patch without an init that enables it and MODULE_INFO(livepatch, "Y"): the module would
 # load, and change nothing.
-patch=$($NM "$object" | sed -n 's/.* D klp_patch_//p' | head -n 1)
+patches=$($NM "$object" | sed -n 's/.* D klp_patch_//p')
+patch=${patches%%[!A-Za-z0-9_]*}
 if [ -n "$patch" ] && ! grep -qaF livepatch=Y "$object"; then
 	fail "$name has a patch from KLP_PATCH() and is no live patch: KLP_MODULE($patch); is missing in its C file"
+fi
+
+# A second one would silently not be enabled. An init of one's own may choose among several; what refers to a patch from within
+# refers to a place behind its begin.
+if [ "$patch" != "$patches" ]; then
+	enabled=$($OBJDUMP -r "$object" | $AWK '
+		/^RELOCATION RECORDS FOR/ { code = /text\]/ }
+		$3 ~ /^klp_patch_/ && (code || $3 !~ /[+-]/) { sub(/[+-].*/, "", $3); print substr($3, 11) }')
+	for one in $patches; do
+		echo "$enabled" | grep -qx "$one" ||
+			fail "$name has more than one patch from KLP_PATCH(), and nothing enables $one: a module is one live patch"
+	done
+fi
+
+# Its symbols have other checksums there, and the patch would not load.
+if [ "${GLUE_RELEASE:-$RELEASE}" != "$RELEASE" ] && $NM -u "$object" | grep -q ' klp_glue_v'; then
+	fail "$name needs klp_glue, and $(dirname "$0")/klp_glue.ko is built for Linux $GLUE_RELEASE: build it for $RELEASE first"
 fi
 
 # Compiled in the module's folder, and only where something asks for it. Of two at a time either may be the last.

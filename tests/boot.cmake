@@ -19,6 +19,11 @@ foreach(kernel 6.1 6.12)
     set_tests_properties("boot ${kernel}: snapshot" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel})
 endforeach()
 
+# One klp folder for two kernels, and what klp.mk refuses.
+add_test(NAME "build 6.1, 6.12: one folder"
+    COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/build/two_kernels ${CMAKE_CURRENT_BINARY_DIR}/build-two)
+set_tests_properties("build 6.1, 6.12: one folder" PROPERTIES LABELS vm DEPENDS "boot 6.12: examples")
+
 # Patches with unexported symbols in builds of many kinds.
 foreach(kernel 6.1 6.12)
     add_test(NAME "build ${kernel}: symbols"
