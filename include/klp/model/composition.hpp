@@ -163,7 +163,8 @@ template <class P>
 inline constexpr patch_value composed{instance<P>.as_patch.name, composition_of<P>.elements, composition_of<P>.count,
                                       &composition_of<P>.fixes};
 
-template <class P> consteval auto said_by() -> const patch_value & {
+// Not consteval: g++ 10 would copy what it refers to.
+template <class P> constexpr auto said_by() -> const patch_value & {
     if constexpr (is_composed(instance<P>.as_patch))
         return composed<P>;
     else
