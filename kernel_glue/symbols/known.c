@@ -70,7 +70,10 @@ void known_kallsyms(struct kernel *kernel, const char *path)
 	static const char exported[] = "__ksymtab_";
 	struct known *known = &kernel->symbols;
 	char *rest = read_text(path), *line;
-	unsigned long long init_begin = 0, init_end = 0;
+	/* What is freed after boot; since Linux 6.15 the per-CPU variables lie amid that. */
+	static const char *const names[] = { "__init_begin", "__init_end", "__per_cpu_start", "__per_cpu_end" };
+	enum { INIT_BEGIN, INIT_END, PER_CPU_BEGIN, PER_CPU_END, BORDERS };
+	unsigned long long border[BORDERS] = { 0 };
 	const size_t first = known->count;
 	unsigned long long *addresses = NULL;
 	size_t room = 0;
@@ -96,13 +99,16 @@ void known_kallsyms(struct kernel *kernel, const char *path)
 			addresses = enlarge(addresses, room, sizeof(*addresses));
 		}
 		addresses[known->count - first - 1] = strtoull(address, NULL, 16);
-		if (!strcmp(name, "__init_begin"))
-			init_begin = addresses[known->count - first - 1];
-		else if (!strcmp(name, "__init_end"))
-			init_end = addresses[known->count - first - 1];
+		for (size_t i = 0; i < BORDERS; i++)
+			if (!strcmp(name, names[i]))
+				border[i] = addresses[known->count - first - 1];
 	}
-	for (size_t i = first; i < known->count; i++)
-		known->symbols[i].init = addresses[i - first] >= init_begin && addresses[i - first] < init_end;
+	for (size_t i = first; i < known->count; i++) {
+		const unsigned long long at = addresses[i - first];
+
+		known->symbols[i].init = at >= border[INIT_BEGIN] && at < border[INIT_END] &&
+					 !(at >= border[PER_CPU_BEGIN] && at < border[PER_CPU_END]);
+	}
 	free(addresses);
 }
 
