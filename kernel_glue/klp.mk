@@ -15,9 +15,12 @@ $(error klp: Linux $(KERNELRELEASE) is configured without CONFIG_LIVEPATCH; buil
 endif
 endif
 
+# x86 kernels without clear_relocate_add() write a relocation only once: klp/reloadable.h.
+klp-once := $(if $(CONFIG_X86),$(if $(shell grep -s clear_relocate_add $(srctree)/include/linux/moduleloader.h),,-DKLP_RELOCATES_ONCE))
+
 # The release makes another command of each, so that a folder that was built for
 # another kernel is built anew.
-ccflags-y += -I$(klp-dir)/include -I$(klp-dir)/kernel_glue -DKLP_RELEASE=$(KERNELRELEASE)
+ccflags-y += -I$(klp-dir)/include -I$(klp-dir)/kernel_glue -DKLP_RELEASE=$(KERNELRELEASE) $(klp-once)
 
 # Where klp_glue was built by itself, and for this kernel, modpost finds its
 # symbols here.

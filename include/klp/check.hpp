@@ -67,15 +67,22 @@ template <class P> inline constexpr const element &kernels_of = find_element(as_
 /// How many functions one constant evaluation looks up in a kernel: far below the default limits of every compiler.
 inline constexpr size_t symbol_leaf = 256;
 
+/// How many names of a patch the kernel looks up.
+template <class P>
+inline constexpr size_t sought_count = listed<P>.count + implied_noops<P>.count + symbols_of<P>.count;
+
 // No-ops, too: the kernel resolves their symbols like all others.
 template <class P> consteval auto find_broken_symbol(const snapshot_value &kernel, size_t from) -> finding {
     const size_t own = listed<P>.count;
-    for (size_t i = from; i < own + implied_noops<P>.count && i < from + symbol_leaf; ++i) {
-        const function &f = i < own ? listed<P>.items[i] : implied_noops<P>.items[i - own];
-        if (const finding found = find_broken_symbol(kernel, f); found.broken != rule::none)
+    const size_t hooked = own + implied_noops<P>.count;
+    for (size_t i = from; i < sought_count<P> && i < from + symbol_leaf; ++i) {
+        const finding found = i < own      ? find_broken_name(kernel, listed<P>.items[i])
+                              : i < hooked ? find_broken_name(kernel, implied_noops<P>.items[i - own])
+                                           : find_broken_name(kernel, symbols_of<P>.items[i - hooked]);
+        if (found.broken != rule::none)
             return found;
     }
-    return {};
+    return from + symbol_leaf < sought_count<P> ? finding{} : find_broken_reload(kernel, as_patch<P>);
 }
 
 template <class P, const element &Kernels, size_t Kernel, size_t From> struct symbol_finding {
@@ -87,7 +94,7 @@ template <class P, const element &Kernels, size_t Kernel, size_t From> struct sy
 template <class P, const element &Kernels, size_t Kernel = 0, size_t From = 0> consteval auto find_in_kernels() {
     if constexpr (Kernel == Kernels.number)
         return nothing{};
-    else if constexpr (From >= listed<P>.count + implied_noops<P>.count)
+    else if constexpr (From >= sought_count<P>)
         return find_in_kernels<P, Kernels, Kernel + 1>();
     else if constexpr (is_broken<symbol_finding<P, Kernels, Kernel, From>>)
         return symbol_finding<P, Kernels, Kernel, From>{};

@@ -7,9 +7,9 @@
 
 namespace klp {
 
-/// The function symbols of one object as lines in the order of strcmp(): a newline, then for each name `name letters`
-/// and a newline. Each letter is a symbol of that name, in the order of sympos: `h` a function that ftrace can hook,
-/// `n` a function that it cannot, `d` data, `?` a function of which it is not known.
+/// The symbols of one object as lines in the order of strcmp(): a newline, then for each name `name letters` and a
+/// newline. Each letter is a symbol of that name, in the order of sympos: `h` a function that ftrace can hook, `n` a
+/// function that it cannot, `?` a function of which it is not known, `d` data, `i` either, freed after boot.
 ///
 /// One literal, since a compiler reads it at once, where an array of 60,000 names takes it seconds.
 struct object_symbols {

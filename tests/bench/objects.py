@@ -36,6 +36,11 @@ class Object:
     def size(self, prefix):
         return sum(s[3] for i, s in enumerate(self.sections) if s[0].startswith(prefix) and s[1] != RELA)
 
+    def listed_symbols(self):
+        """What the module says to klp-symbols."""
+        return sorted(entry for section, content in zip(self.sections, self.data) if section[0] == ".modinfo"
+                      for entry in content.split(b"\0") if entry.startswith(b"klp_symbol="))
+
     def named_symbols(self):
         """Those that take up room by name: no sections, no file."""
         return sum(1 for s in self.symbols if s[0] and s[3] not in (3, 4))

@@ -91,6 +91,19 @@ def production(size, predecessors, functions):
     return text + "KLP_PATCH(bench);\n", versions[-1]
 
 
+def symbols(count):
+    """One function whose code uses so much that is not exported: (C++, C)."""
+    entries = [(f"secret_{name(i)}", i % 20 == 3, f"my_{i}" if i % 10 == 7 else "") for i in range(count)]
+    words = [f'klp::symbol<"{symbol}"{", klp::sympos<2>" if second else ""}{f""", klp::as<"{own}">""" if own else ""}>'
+             for symbol, second, own in entries]
+    text = "#include <klp/klp.hpp>\n" + "\n".join(declared([0], "new"))
+    text += (f'\nstruct bench : klp::patch<"bench",\n    klp::vmlinux<\n        klp::func<"{name(0)}", new_{name(0)}>,\n'
+             "        " + ",\n        ".join(words) + ">> {};\nKLP_PATCH(bench);\n")
+    return text, c([0], False) + "".join(
+        f'MODULE_INFO(klp_symbol, "{own or symbol} vmlinux vmlinux.{symbol},{2 if second else 0}");\n'
+        for symbol, second, own in entries)
+
+
 def c(numbers, replace, split=objects):
     lines = ["#include <linux/module.h>", "#include <linux/livepatch.h>"]
     lines += [f"void new_{name(i)}(void);" for i in numbers]

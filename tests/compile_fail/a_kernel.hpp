@@ -9,16 +9,23 @@ struct a_kernel : klp::snapshot<"6.12.0-test"> {
     static constexpr klp::object_symbols objects[] = {
         {"vmlinux", R"(
 __x64_sys_getpid h
+clear_relocate_add h
 cmdline_proc_show h
 do_one.isra.0 h
+do_setup i
 do_two h
+max_threads d
 native_read n
 seq_show hhnd
 unknowable ?
 version_proc_show h
 )"},
+        {"xt_lib", R"(
+xt_find h
+)"},
         {"nf_tables", R"(
 nft_do_chain h
+nft_secret d
 nft_show hh
 )"},
     };
@@ -26,5 +33,6 @@ nft_show hh
 nf_conntrack
 nf_tables
 xfs
+xt_lib
 )"};
 };

@@ -48,6 +48,7 @@ struct r5 : klp::patch<"rich_5",
     klp::state<9, 1>,
     klp::vmlinux<
         klp::func<"sys_open", a_open_again>,
+        klp::symbol<"max_threads">,
         klp::callbacks<klp::pre_patch<on_patch>>>> {};
 
 // Replaces without a no-op.
@@ -56,8 +57,12 @@ struct r6 : klp::patch<"rich_6",
     klp::state<7, 2>,
     klp::state<9, 1>,
     klp::module<"nf_tables",
+        klp::reloadable,
+        klp::symbol<"nft_secret">,
+        klp::symbol<"nf_secret", klp::sympos<2>, klp::from<"nf_conntrack">, klp::as<"second_secret">>,
         klp::callbacks<klp::post_patch<on_late_patch>, klp::pre_unpatch<on_late_unpatch>>>,
     klp::vmlinux<
         klp::func<"sys_open", a_open_again>,
+        klp::symbol<"max_threads">,
         klp::callbacks<klp::pre_patch<on_patch>>>> {};
 // clang-format on

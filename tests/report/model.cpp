@@ -193,6 +193,43 @@ TEST_CASE("report model: callbacks that would be lost are a warning, since the k
     CHECK(klp::report::word(back) == "yes, but C4");
 }
 
+namespace {
+
+struct old_kernel : klp::snapshot<"6.1.0-old"> {
+    static constexpr klp::object_symbols objects[] = {{"vmlinux", "\nf h\nmax_threads d\n"}};
+    static constexpr klp::string modules = "\n";
+};
+struct new_kernel : klp::snapshot<"6.12.0-new"> {
+    static constexpr klp::object_symbols objects[] = {{"vmlinux", "\nf h\nmax_threads i\nonly_new d\n"}};
+    static constexpr klp::string modules = "\n";
+};
+// clang-format off
+struct on_old : klp::patch<"on_old", klp::built_for<old_kernel>,
+    klp::vmlinux<klp::symbol<"max_threads">, klp::func<"f", a_open>>> {};
+struct on_new : klp::patch<"on_new", klp::built_for<new_kernel>, klp::replace<on_old>,
+    klp::vmlinux<klp::symbol<"only_new">, klp::func<"f", a_open>>> {};
+// clang-format on
+
+} // namespace
+
+TEST_CASE("report model: symbols, and kernels of other patches that lack them") {
+    const model m = klp::report::compute<on_old, on_new>();
+    REQUIRE(m.needs.size() == 2);
+    CHECK(m.needs[0].symbol.name == "max_threads");
+    CHECK(m.needs[0].needed == std::vector<bool>{true, false});
+    CHECK(m.needs[1].needed == std::vector<bool>{false, true});
+    REQUIRE(m.patches[0].lacks.size() == 1);
+    CHECK(m.patches[0].lacks[0].kernel == "6.12.0-new");
+    CHECK(m.patches[0].lacks[0].broken.starts_with("Y17"));
+    REQUIRE(m.patches[1].lacks.size() == 1);
+    CHECK(m.patches[1].lacks[0].kernel == "6.1.0-old");
+    CHECK(m.patches[1].lacks[0].symbol->name == "only_new");
+    CHECK(m.patches[1].lacks[0].broken.starts_with("Y1:"));
+    CHECK(klp::report::text(m, {}).find("on_new cannot be loaded on 6.1.0-old: vmlinux only_new: Y1") !=
+          std::string::npos);
+    CHECK(chain.patches[4].lacks.empty());
+}
+
 TEST_CASE("report words: a duration is an estimate") {
     CHECK(klp::report::duration(0, {}) == "-");
     CHECK(klp::report::duration(1, {}) == "about 0.15 s");

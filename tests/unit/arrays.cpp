@@ -9,11 +9,13 @@
 #include "kernel_structs.hpp"
 
 extern "C" {
-extern kernel::patch klp_patch_v1, klp_patch_full, klp_patch_needing, klp_patch_fixing;
+extern kernel::patch klp_patch_v1, klp_patch_full, klp_patch_needing, klp_patch_fixing, klp_patch_reloaded,
+    klp_patch_reloaded_later;
 extern kernel::glue_patch klp_patch_v3, klp_patch_reverting, klp_patch_refusing, klp_patch_discovering,
     klp_patch_tabled, klp_patch_only_noops, klp_patch_needing_over, klp_patch_over_a_stack;
 extern char code_a[], code_b[], code_c[], on_pre_patch[], on_post_patch[], on_pre_unpatch[], on_post_unpatch[];
-extern char __this_module[], klp_glue_v2_152_168_200_pre_patch[], klp_glue_v2_152_168_200_noop[];
+extern char klp_clear_relocations[], __this_module[], klp_glue_v2_152_168_200_pre_patch[],
+    klp_glue_v2_152_168_200_noop[];
 }
 
 namespace {
@@ -226,4 +228,13 @@ TEST_CASE("arrays: symbols are in none, and a vmlinux of symbols alone is no obj
     CHECK(is(over.objs[0].funcs[1], "b", glue_noop));
     CHECK(named(over.objs[1], "nfs"));
     CHECK(kernel::count(over.objs[1]) == 1);
+}
+
+TEST_CASE("arrays: a module that may be loaded again has its relocations cleared where the kernel does not") {
+    REQUIRE(klp_patch_reloaded.count() == 1);
+    CHECK(klp_patch_reloaded.objs[0].pre_patch == on_pre_patch);
+    CHECK(klp_patch_reloaded.objs[0].post_unpatch == klp_clear_relocations);
+    REQUIRE(klp_patch_reloaded_later.count() == 1);
+    CHECK(klp_patch_reloaded_later.objs[0].pre_patch == on_pre_patch);
+    CHECK(klp_patch_reloaded_later.objs[0].post_unpatch == nullptr);
 }

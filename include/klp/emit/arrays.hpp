@@ -101,26 +101,6 @@ template <class P> consteval auto measure() -> shape {
 
 template <class P> inline constexpr shape shape_of = measure<P>();
 
-constexpr void copy_name(char *to, string from) {
-#if defined(__clang__)
-    __builtin_memcpy(to, from.data, from.size); // one step of a constant evaluation; g++ has no memcpy there
-#else
-    size_t i = 0;
-    for (; i + 8 <= from.size; i += 8) { // a step of the loop takes g++ as long as a few letters
-        to[i] = from.data[i];
-        to[i + 1] = from.data[i + 1];
-        to[i + 2] = from.data[i + 2];
-        to[i + 3] = from.data[i + 3];
-        to[i + 4] = from.data[i + 4];
-        to[i + 5] = from.data[i + 5];
-        to[i + 6] = from.data[i + 6];
-        to[i + 7] = from.data[i + 7];
-    }
-    for (; i < from.size; ++i)
-        to[i] = from.data[i];
-#endif
-}
-
 template <class P> consteval auto emit_names() -> abi::names<shape_of<P>.name_bytes> {
     abi::names<shape_of<P>.name_bytes> result{};
     char *next = result.chars;
@@ -148,6 +128,7 @@ struct symbols {
     insn *this_module;
     insn *glue_pre_patch;
     insn *glue_noop;
+    insn *clear_relocations;
 };
 
 /// \p self and \p names are the two objects being initialised: the arrays point into them.
@@ -173,6 +154,8 @@ template <class P> consteval auto emit_arrays(arrays_of<P> *self, const char *na
             o.funcs = self->funcs + func;
             for (size_t kind = 0; kind < callback_kinds; ++kind)
                 o.callbacks[kind] = e.callbacks.code[kind];
+            if (clears_relocations(e))
+                o.callbacks[static_cast<size_t>(callback_kind::post_unpatch)] = linked.clear_relocations;
         },
         [&](const function &f) {
             abi::func &entry = result.funcs[func++];
@@ -257,6 +240,7 @@ template <class P, class Emitter> using emitted_finding = decltype(find_broken_t
 extern "C" klp::text __this_module;
 extern "C" klp::text KLP_GLUE_SYMBOL(pre_patch);
 extern "C" klp::text KLP_GLUE_SYMBOL(noop);
+extern "C" klp::text klp_clear_relocations; // KLP_RELOADABLE() of klp/reloadable.h
 
 /// Emits the arrays of patch P, a name at global scope, as `struct klp_patch klp_patch_P`: what KLP_MODULE(P) of
 /// klp/module.h enables. Once a patch, at global scope.
@@ -269,6 +253,7 @@ extern "C" klp::text KLP_GLUE_SYMBOL(noop);
     extern "C" {                                                                                                       \
     extern klp::detail::arrays_of<P> klp_patch_##P;                                                                    \
     constinit klp::detail::arrays_of<P> klp_patch_##P = klp::detail::emit_arrays<P>(                                   \
-        &klp_patch_##P, klp_names_##P.chars, {__this_module, KLP_GLUE_SYMBOL(pre_patch), KLP_GLUE_SYMBOL(noop)});      \
+        &klp_patch_##P, klp_names_##P.chars,                                                                           \
+        {__this_module, KLP_GLUE_SYMBOL(pre_patch), KLP_GLUE_SYMBOL(noop), klp_clear_relocations});                    \
     }                                                                                                                  \
     [[gnu::section(".modinfo"), gnu::used, gnu::aligned(1)]] klp::detail::modinfo_or_nothing<P> klp_modinfo_##P

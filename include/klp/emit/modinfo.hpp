@@ -6,40 +6,41 @@
 #pragma once
 
 #include "../model/description.hpp"
+#include "text.hpp"
 
 namespace klp::detail {
 
-/// A text that is measured, and then put together.
-struct text_writer {
-    char *to;
-    bool measuring; // a flag, since with the kernel's flags an address is not known to differ from null
-    size_t size = 0;
+#ifdef KLP_RELOCATES_ONCE // klp.mk, for a kernel without clear_relocate_add()
+inline constexpr bool relocates_once = true;
+#else
+inline constexpr bool relocates_once = false;
+#endif
 
-    constexpr auto operator<<(char c) -> text_writer & {
-        if (!measuring)
-            to[size] = c;
-        ++size;
-        return *this;
-    }
-    constexpr auto operator<<(const string &s) -> text_writer & {
-        for (size_t i = 0; i < s.size; ++i)
-            *this << s.data[i];
-        return *this;
-    }
-    constexpr auto operator<<(unsigned long number) -> text_writer & {
-        if (number > 9)
-            *this << number / 10;
-        return *this << static_cast<char>('0' + number % 10);
-    }
-};
+constexpr auto clears_relocations(const element &object) -> bool {
+    return relocates_once && object.reloadable;
+}
+
+/// What klp/reloadable.h uses of the kernel.
+inline constexpr char for_reloading[] = "klp_symbol=text_poke vmlinux vmlinux.text_poke,0\0"
+                                        "klp_symbol=text_poke_sync vmlinux vmlinux.text_poke_sync,0\0"
+                                        "klp_symbol=text_mutex vmlinux vmlinux.text_mutex,0";
 
 constexpr auto write_modinfo(const patch_value &patch, text_writer text) -> size_t {
+    constexpr string begin("klp_symbol=", 11);
+    constexpr string blank(" ", 1);
+    constexpr string dot(".", 1);
+    constexpr string comma(",", 1);
+    constexpr string end("", 1);
     for (size_t i = 0; i < patch.fixes->fixes.count; ++i)
-        text << "klp_fix=" << patch.fixes->fixes.items[i]->object << '\0';
+        text << string("klp_fix=", 8) << patch.fixes->fixes.items[i]->object << end;
     for_each_symbol(patch, [&](const listed_symbol &s) {
-        text << "klp_symbol=" << s.c_name << ' ' << s.when << ' ' << s.object << '.' << s.name << ',' << s.sympos
-             << '\0';
+        text << begin << s.c_name << blank << s.when << blank << s.object << dot << s.name << comma << s.sympos << end;
     });
+    for (size_t i = 0; i < patch.count; ++i)
+        if (clears_relocations(*patch.elements[i])) {
+            text << string(for_reloading, sizeof for_reloading);
+            break;
+        }
     return text.size;
 }
 

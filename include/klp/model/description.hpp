@@ -97,7 +97,7 @@ template <class Visit> constexpr void for_each_symbol(const patch_value &patch, 
 /// Whether the object has a function or a callback: then it is an object of the patch in the kernel, too.
 constexpr auto changes_something(const element &object) -> bool {
     for (size_t i = 0; i < object.count; ++i)
-        if (object.members[i]->is != member::kind::callbacks && object.members[i]->is != member::kind::symbol)
+        if (object.members[i]->is == member::kind::function || object.members[i]->is == member::kind::table)
             return true;
     for (const size_t given : object.callbacks.given)
         if (given != 0)

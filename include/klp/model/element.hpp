@@ -55,10 +55,19 @@ inline constexpr symbol_value no_symbol{};
 
 /// What one member of an object says, whatever its type.
 struct member {
-    enum class kind : unsigned char { function, table, callbacks, symbol, when, mistake } is = kind::function;
+    enum class kind : unsigned char {
+        function,
+        table,
+        callbacks,
+        symbol,
+        not_reloaded,
+        reloadable,
+        when,
+        mistake
+    } is = kind::function;
     function value{};
     const row *rows = nullptr;
-    size_t count = 1; ///< of functions, callbacks or members; 0 for a symbol, which no set or array of functions has
+    size_t count = 1; ///< of functions, callbacks or members; 0 for what no set or array of functions has
     const callback_list *callbacks = &no_callbacks;
     const symbol_value *symbol = &no_symbol;
     const member *const *members = nullptr; ///< of when, `count` of them; none where the condition does not hold
@@ -95,8 +104,11 @@ struct element {
     const member *const *members = nullptr;
     size_t count = 0;                          ///< of members
     bool conditional = false;                  ///< a member is a when
+    bool not_reloaded = false;                 ///< a member says so
+    bool reloadable = false;                   ///< a member says so
     callback_list callbacks{};                 ///< of all members together
     size_t symbols = 0;                        ///< how many of the members are symbols
+    string first_symbol{};                     ///< of these
     const element *const *elements = nullptr;  ///< of fix, withdraw and when
     const patch_value *patches = nullptr;      ///< of stacked_on and fixes_of
     const string *names = nullptr;             ///< of abandon_callbacks
@@ -162,14 +174,20 @@ constexpr void add(callback_list &to, const callback_list &more) {
 }
 
 constexpr auto object_of(string name, bool is_kernel, const member *const *members, size_t count) -> element {
+    using kind = member::kind;
     element result{.object = name, .is_kernel = is_kernel, .members = members, .count = count};
-    for (size_t i = 0; i < count; ++i)
-        if (members[i]->is == member::kind::callbacks)
-            add(result.callbacks, *members[i]->callbacks);
-        else if (members[i]->is == member::kind::symbol)
-            ++result.symbols;
-        else if (members[i]->is == member::kind::when)
-            result.conditional = true;
+    for (size_t i = 0; i < count; ++i) {
+        const member &said = *members[i];
+        if (said.is == kind::function)
+            continue;
+        if (said.is == kind::callbacks)
+            add(result.callbacks, *said.callbacks);
+        if (said.is == kind::symbol && ++result.symbols == 1)
+            result.first_symbol = said.symbol->name;
+        result.conditional |= said.is == kind::when;
+        result.not_reloaded |= said.is == kind::not_reloaded;
+        result.reloadable |= said.is == kind::reloadable;
+    }
     return result;
 }
 

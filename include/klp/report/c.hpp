@@ -33,6 +33,34 @@ inline auto c_declarations(const patch_fact &p) -> std::string {
     return out.empty() ? "" : "\n" + out;
 }
 
+/// The strings that KLP_PATCH() puts into .modinfo.
+inline auto c_symbols(const patch_fact &p) -> std::string {
+    std::string out;
+    for (const symbol_fact &s : p.symbols)
+        out.append("MODULE_INFO(klp_symbol, \"")
+            .append(s.c_name)
+            .append(" ")
+            .append(s.when)
+            .append(" ")
+            .append(s.object)
+            .append(".")
+            .append(s.name)
+            .append(",")
+            .append(std::to_string(s.sympos))
+            .append("\");\n");
+    bool reloadable = false;
+    for (const object_fact &o : p.objects)
+        reloadable |= o.reloadable;
+    if (reloadable)
+        out += "#ifdef KLP_RELOCATES_ONCE\n"
+               "MODULE_INFO(klp_symbol, \"text_poke vmlinux vmlinux.text_poke,0\");\n"
+               "MODULE_INFO(klp_symbol, \"text_poke_sync vmlinux vmlinux.text_poke_sync,0\");\n"
+               "MODULE_INFO(klp_symbol, \"text_mutex vmlinux vmlinux.text_mutex,0\");\n"
+               "void klp_clear_relocations(struct klp_object *obj);\n"
+               "#endif\n";
+    return out.empty() ? "" : "\n/* Resolved by the kernel: klp.mk has klp-symbols read this */\n" + out;
+}
+
 inline auto c_functions(const patch_fact &p) -> std::string {
     std::string out;
     const function_fact *f = p.functions.data();
@@ -74,6 +102,8 @@ inline auto c_callbacks(const patch_fact &p, const object_fact &o, const std::st
                 .append(code)
                 .append(",\n");
     }
+    if (o.reloadable)
+        out += "#ifdef KLP_RELOCATES_ONCE\n" + indent + "\t\t.post_unpatch = klp_clear_relocations,\n#endif\n";
     return out.empty() ? "" : indent + "\t.callbacks = {\n" + out + indent + "\t},\n";
 }
 
@@ -113,7 +143,7 @@ inline auto c(const patch_fact &p) -> std::string {
                       ". */\n#include <linux/livepatch.h>\n#include <linux/module.h>\n";
     if (p.uses_glue)
         out += "\n#include <klp_glue.h>\n";
-    out += detail::c_declarations(p) + detail::c_functions(p) + detail::c_states(p);
+    out += detail::c_declarations(p) + detail::c_symbols(p) + detail::c_functions(p) + detail::c_states(p);
     if (p.uses_glue) {
         const auto &author = p.objects.front().callbacks[static_cast<std::size_t>(callback_kind::pre_patch)];
         out += "\nstruct klp_glue_patch " + name + " = {\n\t.patch = {\n" + detail::c_patch(p, "\t\t", name + ".objs") +

@@ -23,11 +23,23 @@ struct function_fact {
     bool listed; ///< false for a no-op that follows from the predecessors
 };
 
+/// A function or a variable that the code of a patch uses, and that the kernel does not export.
+struct symbol_fact {
+    std::string_view when;   ///< the object that it is listed in, and with which the kernel resolves it
+    std::string_view object; ///< the one that has it
+    std::string_view name;
+    unsigned long sympos;
+    std::string_view c_name;
+
+    friend auto operator<=>(const symbol_fact &, const symbol_fact &) = default;
+};
+
 /// One entry of the array of objects.
 struct object_fact {
     std::string_view name;
     std::string_view callbacks[callback_kinds]; ///< symbols, empty where there is none
     size_t functions;                           ///< how many entries it has
+    bool reloadable;                            ///< klp::reloadable: its post_unpatch is that of klp/reloadable.h
 };
 
 /// How one patch meets another that is live alone: the rule that is broken, if any.
@@ -46,7 +58,9 @@ struct patch_fact {
     std::span<const object_fact> objects;           ///< in the order of the arrays, as are the functions
     std::span<const function_fact> functions;
     std::span<const state_value> states;
-    std::span<const succession_fact> over; ///< each patch of the chain
+    std::span<const symbol_fact> symbols;                 ///< in the order written
+    std::span<const klp::detail::snapshot_value> kernels; ///< of built_for<>
+    std::span<const succession_fact> over;                ///< each patch of the chain
 };
 
 namespace detail {
@@ -62,6 +76,7 @@ struct emitted_object {
     string name;
     insn *callbacks[callback_kinds]{};
     size_t functions = 0;
+    bool reloadable = false;
 };
 
 template <class P> struct emitted {
@@ -81,6 +96,7 @@ template <class P> consteval auto collect() -> emitted<P> {
             o.name = name;
             for (size_t kind = 0; kind < callback_kinds; ++kind)
                 o.callbacks[kind] = e.callbacks.code[kind];
+            o.reloadable = e.reloadable;
         },
         [&](const function &f) {
             ++result.objects[object - 1].functions;
@@ -102,7 +118,8 @@ template <class P, size_t I> consteval auto tell_object() -> object_fact {
     return {view(o.name),
             {symbol_name<o.callbacks[0]>, symbol_name<o.callbacks[1]>, symbol_name<o.callbacks[2]>,
              symbol_name<o.callbacks[3]>},
-            o.functions};
+            o.functions,
+            o.reloadable};
 }
 
 template <class T, size_t N> struct list {
@@ -127,6 +144,15 @@ template <class P> consteval auto tell_states() {
     return result;
 }
 
+template <class P> consteval auto tell_symbols() {
+    list<symbol_fact, symbol_count<P>> result;
+    size_t count = 0;
+    for_each_symbol(as_patch<P>, [&](const listed_symbol &s) {
+        result.items[count++] = {view(s.when), view(s.object), view(s.name), s.sympos, view(s.c_name)};
+    });
+    return result;
+}
+
 template <class Replace> inline constexpr list<std::string_view, 0> names_of{};
 template <class... P>
 inline constexpr list<std::string_view, sizeof...(P)> names_of<replace<P...>>{{type_name<P>..., {}}};
@@ -148,6 +174,7 @@ template <class P> inline constexpr auto functions_told = tell_functions<P>(make
 template <class P> inline constexpr auto objects_told = tell_objects<P>(make_indices<emitted<P>::object_count>{});
 template <class P> inline constexpr auto expected_told = tell_expected<P>();
 template <class P> inline constexpr auto states_told = tell_states<P>();
+template <class P> inline constexpr auto symbols_told = tell_symbols<P>();
 template <class P, class... Chain>
 inline constexpr list<succession_fact, sizeof...(Chain)> successions_told{{tell_succession<P, Chain>()..., {}}};
 
@@ -166,6 +193,8 @@ template <class P, class... Chain> constexpr auto tell() -> patch_fact {
             .objects = detail::objects_told<P>,
             .functions = detail::functions_told<P>,
             .states = detail::states_told<P>,
+            .symbols = detail::symbols_told<P>,
+            .kernels = {klp::detail::kernels_of<P>.snapshots, klp::detail::kernels_of<P>.number},
             .over = detail::successions_told<P, Chain...>};
 }
 

@@ -130,6 +130,24 @@ inline void write(json_writer &w, const model &m, const patch &p, const options 
                 w.key("code").value(object.callbacks[kind]);
                 w.close('}');
             }
+    w.close(']').key("symbols").open('[');
+    for (const symbol_fact &s : p.says.symbols) {
+        w.open('{').key("listed_in").value(s.when);
+        w.key("object").value(s.object);
+        w.key("name").value(s.name);
+        w.key("sympos").value(s.sympos);
+        w.key("c_name").value(s.c_name);
+        w.close('}');
+    }
+    w.close(']').key("lacking").open('[');
+    for (const lack &l : p.lacks) {
+        w.open('{').key("kernel").value(l.kernel);
+        w.key("object").value(l.symbol->object);
+        w.key("name").value(l.symbol->name);
+        w.key("rule").value(rule_id(l.broken));
+        w.key("sentence").value(l.broken);
+        w.close('}');
+    }
     w.close(']').key("over").open('[');
     for (std::size_t j = 0; j < p.over.size(); ++j) {
         const succession &s = p.over[j];

@@ -51,6 +51,13 @@ struct succession {
     std::size_t discovered = 0; ///< those among them for which there is no static no-op
 };
 
+/// A symbol that a kernel of the chain lacks, or has otherwise.
+struct lack {
+    const symbol_fact *symbol;
+    std::string_view kernel; ///< the release of a snapshot that some patch of the chain is built for
+    std::string_view broken; ///< the rule
+};
+
 struct patch {
     patch_fact says;
     std::size_t count[6]{}; ///< of the functions, by fate
@@ -59,13 +66,21 @@ struct patch {
     std::size_t discovered = 0;              ///< no-ops that the kernel has to add when the chain is loaded in order
     std::size_t unhooked = 0;                ///< functions that lose their ftrace hook when it is
     std::vector<succession> over{};          ///< each patch of the chain
+    std::vector<lack> lacks{};               ///< what it needs and a kernel of another patch has not
     std::vector<std::size_t> refused_over{}; ///< those live before it, in the chain, over which it cannot be loaded
 
     [[nodiscard]] auto of(fate f) const -> std::size_t { return count[static_cast<std::size_t>(f)]; }
 };
 
+/// A symbol, and which patches need it.
+struct need {
+    symbol_fact symbol;
+    std::vector<bool> needed;
+};
+
 struct model {
     std::vector<patch> patches;
+    std::vector<need> needs; ///< sorted by object, the kernel first, then by name
     std::vector<line> lines; ///< sorted by object, the kernel first, then by name and position
 };
 
@@ -142,11 +157,47 @@ inline auto decide(const patch_fact &p, const function_fact *entry, live_code &l
     return {.what = what, .code = entry->code};
 }
 
+inline auto value_of(std::string_view s) -> klp::string {
+    return {s.data(), s.size()};
+}
+
+inline auto needs_of(const std::vector<patch_fact> &chain) -> std::vector<need> {
+    std::map<std::pair<bool, symbol_fact>, std::vector<bool>> found;
+    for (std::size_t i = 0; i < chain.size(); ++i)
+        for (const symbol_fact &s : chain[i].symbols) {
+            auto &needed = found[{s.when != "vmlinux", s}];
+            needed.resize(chain.size());
+            needed[i] = true;
+        }
+    std::vector<need> result;
+    for (auto &[key, needed] : found)
+        result.push_back({key.second, std::move(needed)});
+    return result;
+}
+
+/// What a patch needs, in each kernel that another patch of the chain is built for: its own are checked by the
+/// compiler.
+inline auto lacks_of(const std::vector<patch_fact> &chain, const patch_fact &p) -> std::vector<lack> {
+    std::map<std::string_view, const snapshot_value *> kernels;
+    for (const patch_fact &other : chain)
+        for (const snapshot_value &kernel : other.kernels)
+            kernels.emplace(view(kernel.release), &kernel);
+    std::vector<lack> result;
+    for (const auto &[release, kernel] : kernels)
+        for (const symbol_fact &s : p.symbols) {
+            const finding found = find_broken_name(
+                *kernel, {value_of(s.when), value_of(s.object), value_of(s.name), value_of(s.c_name), s.sympos});
+            if (found.broken != rule::none)
+                result.push_back({&s, release, view(sentence_of(found.broken))});
+        }
+    return result;
+}
+
 } // namespace detail
 
 /// Loads the patches one after the other, as far as the descriptors tell.
 inline auto compute(const std::vector<patch_fact> &chain) -> model {
-    model result;
+    model result{.patches = {}, .needs = detail::needs_of(chain), .lines = {}};
     std::vector<detail::entries> entries;
     std::map<detail::key, detail::live_code> live;
     for (const patch_fact &p : chain)
@@ -158,6 +209,7 @@ inline auto compute(const std::vector<patch_fact> &chain) -> model {
     std::vector<std::size_t> live_patches;
     for (std::size_t i = 0; i < chain.size(); ++i) {
         patch &p = result.patches.emplace_back(patch{.says = chain[i]});
+        p.lacks = detail::lacks_of(chain, p.says);
         for (std::size_t j = 0; j < chain.size(); ++j)
             p.over.push_back(i == j ? succession{} : detail::judge(chain[i], entries[i], chain[j], chain[i].over[j]));
         for (const std::size_t j : live_patches)

@@ -130,6 +130,26 @@ inline auto callbacks_section(const model &m) -> section {
     return s;
 }
 
+inline auto symbols_section(const model &m) -> section {
+    section s{.title = "Symbols that the code uses"};
+    s.content.head = headed({"object", "symbol", "in C"}, m);
+    s.content.left = s.content.head.size();
+    for (const need &n : m.needs) {
+        auto &row = s.content.rows.emplace_back();
+        row.push_back(n.symbol.when);
+        row.push_back(label(n.symbol));
+        row.push_back(n.symbol.c_name == n.symbol.name ? std::string_view() : n.symbol.c_name);
+        for (const bool needed : n.needed)
+            row.push_back(std::string_view(needed ? is_wide(m) ? "+" : "needs" : ""));
+    }
+    for (const patch &p : m.patches)
+        for (const lack &l : p.lacks)
+            s.notes.push_back(std::string(p.says.type) + " cannot be loaded on " + std::string(l.kernel) + ": " +
+                              std::string(l.symbol->when) + " " + label(*l.symbol) + ": " + std::string(l.broken) +
+                              ".");
+    return s;
+}
+
 inline auto matrix_section(const model &m) -> section {
     section s{.title = "Which may be loaded over which, live alone"};
     s.content.head = headed({"load"}, m);
@@ -154,8 +174,9 @@ inline auto matrix_section(const model &m) -> section {
 /// All of the report; sections with nothing in them are left out.
 inline auto compose(const model &m, const options &o) -> std::vector<section> {
     std::vector<section> result;
-    for (section &s : std::vector{detail::patches_section(m, o), detail::functions_section(m),
-                                  detail::states_section(m), detail::callbacks_section(m), detail::matrix_section(m)})
+    for (section &s :
+         std::vector{detail::patches_section(m, o), detail::functions_section(m), detail::symbols_section(m),
+                     detail::states_section(m), detail::callbacks_section(m), detail::matrix_section(m)})
         if (!s.content.rows.empty())
             result.push_back(std::move(s));
     return result;

@@ -168,6 +168,14 @@ inline auto version_of(const patch &p, unsigned long id) -> std::string {
     return "";
 }
 
+/// "name_show,3 of sunrpc", where that is not the object that it is listed in.
+inline auto label(const symbol_fact &s) -> std::string {
+    std::string result(s.name);
+    if (s.sympos != 0)
+        result += "," + std::to_string(s.sympos);
+    return s.object == s.when ? result : result + " of " + std::string(s.object);
+}
+
 /// Names of the callbacks of an object, with commas.
 inline auto callbacks_of(const object_fact &o) -> std::string {
     std::string result;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The rules of a patch and a kernel: klp_find_object_symbol() in kernel/livepatch/core.c, and what ftrace can hook.
+/// The rules of a patch and a kernel: klp_find_object_symbol() in kernel/livepatch/core.c, what ftrace can hook, and
+/// what is left of a symbol that code wants to use.
 #pragma once
 
 #include "../model/description.hpp"
-#include "rule.hpp"
+#include "symbol.hpp"
 
 namespace klp::detail {
 
@@ -86,51 +87,86 @@ constexpr auto wrapper(const string &lines, string name) -> string {
     return {};
 }
 
-constexpr auto find_missing_function(const snapshot_value &kernel, const string &lines, finding told) -> finding {
-    if ((told.suggestion = renamed(lines, told.function)); !told.suggestion.empty()) {
+/// Something that the kernel looks for by its name: a function to be hooked, or a symbol that code uses.
+struct sought {
+    string object;
+    string name;
+    unsigned long sympos;
+    bool hooked;
+};
+
+constexpr auto find_missing(const snapshot_value &kernel, const string &lines, const sought &s, finding told)
+    -> finding {
+    if ((told.suggestion = renamed(lines, s.name)); !told.suggestion.empty()) {
         told.broken = rule::Y6_the_compiler_gave_the_function_another_name;
         return told;
     }
-    if ((told.suggestion = wrapper(lines, told.function)); !told.suggestion.empty()) {
+    if ((told.suggestion = wrapper(lines, s.name)); !told.suggestion.empty()) {
         told.broken = rule::Y7_a_system_call_has_the_name_of_its_wrapper;
         return told;
     }
     for (size_t i = 0; i < kernel.count; ++i)
-        if (has_line(kernel.objects[i].lines, told.function)) {
-            told.broken = rule::Y1_the_function_is_in_another_object;
+        if (has_line(kernel.objects[i].lines, s.name)) {
+            told.broken =
+                s.hooked ? rule::Y1_the_function_is_in_another_object : rule::Y1_the_symbol_is_in_another_object;
             told.found_in = kernel.objects[i].object;
             return told;
         }
-    told.broken = rule::Y1_the_object_has_no_such_function;
-    told.suggestion = similar_name(lines, told.function);
+    told.broken = s.hooked ? rule::Y1_the_object_has_no_such_function : rule::Y1_the_object_has_no_such_symbol;
+    told.suggestion = similar_name(lines, s.name);
     return told;
 }
 
-/// What is wrong with one function in one kernel.
-constexpr auto find_broken_symbol(const snapshot_value &kernel, const function &f) -> finding {
-    finding told{.object = f.object, .kernel = kernel.release};
-    const object_symbols *const symbols = find_symbols(kernel, f.object);
+/// What is wrong with what is sought in one kernel.
+constexpr auto find_broken_name(const snapshot_value &kernel, const sought &s, finding told) -> finding {
+    told.kernel = kernel.release;
+    const object_symbols *const symbols = find_symbols(kernel, s.object);
     if (symbols == kernel.objects + kernel.count) {
-        told.broken = has_line(kernel.modules, f.object) ? rule::Y1_the_snapshot_lacks_the_symbols_of_this_module
+        told.object = s.object;
+        told.broken = has_line(kernel.modules, s.object) ? rule::Y1_the_snapshot_lacks_the_symbols_of_this_module
                                                          : rule::Y1_the_kernel_has_no_such_module;
         if (told.broken == rule::Y1_the_kernel_has_no_such_module)
-            told.suggestion = similar_name(kernel.modules, f.object);
+            told.suggestion = similar_name(kernel.modules, s.object);
         return told;
     }
-    told.function = f.name;
-    const string letters = letters_of(symbols->lines, f.name);
+    const string letters = letters_of(symbols->lines, s.name);
     if (letters.empty())
-        return find_missing_function(kernel, symbols->lines, told);
-    if (f.sympos == 0 && letters.size > 1) {
+        return find_missing(kernel, symbols->lines, s, told);
+    if (s.sympos == 0 && letters.size > 1) {
         told.broken = rule::Y2_an_ambiguous_name_needs_a_sympos;
         told.found = letters.size;
-    } else if (f.sympos > letters.size) {
+    } else if (s.sympos > letters.size) {
         told.broken = rule::Y3_the_sympos_is_out_of_range;
         told.found = letters.size;
-    } else if (const char letter = letters.data[f.position() - 1]; letter == 'n' || letter == 'd') {
+    } else if (const char letter = letters.data[s.sympos == 0 ? 0 : s.sympos - 1];
+               s.hooked && (letter == 'n' || letter == 'd' || letter == 'i')) {
         told.broken = rule::Y4_ftrace_cannot_hook_the_function;
+    } else if (!s.hooked && letter == 'i') {
+        told.broken = rule::Y17_the_symbol_is_freed_after_boot;
     }
     return told;
+}
+
+constexpr auto find_broken_name(const snapshot_value &kernel, const function &f) -> finding {
+    return find_broken_name(kernel, {f.object, f.name, f.sympos, true}, {.object = f.object, .function = f.name});
+}
+
+/// Kernels without clear_relocate_add().
+constexpr auto find_broken_reload(const snapshot_value &kernel, const patch_value &patch) -> finding {
+    for (size_t i = 0; i < patch.count; ++i) {
+        const element &e = *patch.elements[i];
+        if (e.symbols != 0 && !e.is_kernel && !e.not_reloaded && !e.reloadable &&
+            !has_line(find_symbols(kernel, kernel_object)->lines, "clear_relocate_add"))
+            return {.broken = rule::Y18_the_kernel_refuses_this_module_when_it_is_loaded_again,
+                    .object = e.object,
+                    .symbol = e.first_symbol,
+                    .kernel = kernel.release};
+    }
+    return {};
+}
+
+constexpr auto find_broken_name(const snapshot_value &kernel, const listed_symbol &s) -> finding {
+    return find_broken_name(kernel, {s.object, s.name, s.sympos, false}, {.object = s.object, .symbol = s.name});
 }
 
 } // namespace klp::detail

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "../vocabulary.hpp"
-#include "rule.hpp"
+#include "sentences.hpp"
 
 namespace klp {
 namespace detail {

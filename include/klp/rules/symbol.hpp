@@ -47,7 +47,8 @@ constexpr auto find_broken_symbol_by_itself(const listed_symbol &s) -> finding {
         return at(rule::S30_a_symbol_of_the_kernel_stands_in_vmlinux, s);
     if (s.when == kernel_object && !(s.object == kernel_object))
         return at(rule::S30_a_symbol_of_a_module_stands_in_module, s);
-    if (!is_module_name(s.object) || s.object.size >= abi::module_name_len)
+    const bool elsewhere = !(s.object == s.when); // else S10 and S11 tell of the object
+    if (elsewhere && (!is_module_name(s.object) || s.object.size >= abi::module_name_len))
         return {.broken = is_module_name(s.object) ? rule::S10_an_object_name_must_fit_MODULE_NAME_LEN
                                                    : rule::S11_a_module_name_has_only_letters_digits_and_underscores,
                 .object = s.object,
@@ -107,19 +108,33 @@ template <class P> consteval auto find_same_c_names() -> finding {
 constexpr auto find_useless_symbols(const patch_value &patch) -> finding {
     for (size_t i = 0; i < patch.count; ++i) {
         const element &e = *patch.elements[i];
-        if (e.symbols == 0 || e.is_kernel || changes_something(e))
-            continue;
-        size_t m = 0;
-        while (e.members[m]->is != member::kind::symbol)
-            ++m;
-        return {.broken = rule::S31_a_module_with_symbols_has_a_function_that_uses_them,
-                .object = e.object,
-                .symbol = e.members[m]->symbol->name};
+        if (e.symbols != 0 && !e.is_kernel && !changes_something(e))
+            return {.broken = rule::S31_a_module_with_symbols_has_a_function_that_uses_them,
+                    .object = e.object,
+                    .symbol = e.first_symbol};
+    }
+    return {};
+}
+
+constexpr auto find_broken_reload(const patch_value &patch) -> finding {
+    for (size_t i = 0; i < patch.count; ++i) {
+        const element &e = *patch.elements[i];
+        const bool either = e.not_reloaded || e.reloadable;
+        if ((e.not_reloaded && e.reloadable) || (either && (e.is_kernel || e.symbols == 0)))
+            return {.broken = rule::S33_not_reloaded_or_reloadable_is_said_of_a_module_with_symbols,
+                    .object = e.object,
+                    .word = e.reloadable ? "klp::reloadable" : "klp::not_reloaded"};
+        if (e.reloadable && e.callbacks.given[static_cast<size_t>(callback_kind::post_unpatch)] != 0)
+            return {.broken = rule::S22_an_object_has_one_callback_of_each_kind,
+                    .object = e.object,
+                    .word = "klp::reloadable"};
     }
     return {};
 }
 
 template <class P> consteval auto find_broken_symbols() -> finding {
+    if (const finding found = find_broken_reload(as_patch<P>); found.broken != rule::none)
+        return found;
     if constexpr (symbol_count<P> != 0) {
         if (const finding found = find_useless_symbols(as_patch<P>); found.broken != rule::none)
             return found;

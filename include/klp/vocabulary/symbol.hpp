@@ -66,4 +66,18 @@ template <name Name, auto... PositionAndNames> struct symbol {
     static constexpr detail::member as_member = detail::symbol_member(&value, PositionAndNames...);
 };
 
+// Before Linux 6.3 x86 refuses to write a relocation twice, and so a module that was unloaded while a patch with
+// symbols for it is live, and comes back (clear_relocate_add() in arch/x86/kernel/module.c is what came later).
+
+/// Of a module with symbols: nobody unloads it and loads it again while the patch is live, or it may be refused then.
+struct not_reloaded {
+    static constexpr detail::member as_member{.is = detail::member::kind::not_reloaded, .count = 0};
+};
+
+/// Of a module with symbols: it may come back. Where the kernel needs it, KLP_RELOADABLE() of klp/reloadable.h, in a C
+/// file of the patch, takes the object's post_unpatch and clears what was written.
+struct reloadable {
+    static constexpr detail::member as_member{.is = detail::member::kind::reloadable, .count = 0};
+};
+
 } // namespace klp

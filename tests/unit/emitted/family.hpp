@@ -105,7 +105,15 @@ struct cve_1 : klp::fix<"CVE-2024-1", klp::vmlinux<klp::func<"a", code_a>>, klp:
 struct cve_2 : klp::fix<"CVE-2024-2", klp::vmlinux<klp::func<"b", code_b>>> {};
 struct fixing : klp::patch<"emitted_fixing", cve_1, cve_2> {};
 
-/// No-ops and a policy ask for a vmlinux object, and symbols stand in it.
+/// A module that may be unloaded and loaded again.
+struct reloaded : klp::patch<"emitted_reloaded",
+    klp::module<"nfs",
+        klp::reloadable,
+        klp::symbol<"nfs_secret">,
+        klp::callbacks<klp::pre_patch<on_pre_patch>>,
+        klp::func<"nfs_read", code_a>>> {};
+
+/// No-ops ask for a vmlinux object, and symbols stand in it.
 struct needing_over : klp::patch<"emitted_needing_over",
     klp::replace<v1>,
     klp::module<"nfs", klp::func<"nfs_read", code_a, klp::sympos<3>>>,
