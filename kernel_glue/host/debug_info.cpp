@@ -210,8 +210,11 @@ private:
         });
     }
 
-    /// A function or variable that was inlined or dropped is neither declared nor in the kernel.
+    /// A function or variable that was inlined or dropped is neither declared nor in the kernel. Of functions that it
+    /// sees called, debug info of gcc 10 may have the name alone, as that of assembly has.
     [[nodiscard]] auto is_wanted(Dwarf_Die *die) const -> bool {
+        if (dwarf_tag(die) == DW_TAG_subprogram && !has(die, DW_AT_prototyped))
+            return false;
         if (declarations)
             return dwarf_hasattr(die, DW_AT_declaration) != 0;
         return dwarf_hasattr(die, DW_AT_low_pc) || dwarf_hasattr(die, DW_AT_ranges) ||
