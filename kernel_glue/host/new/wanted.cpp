@@ -21,7 +21,7 @@ auto joined(const std::vector<std::string> &words) -> std::string {
 
 void look_at_letter(wanted_function &t, char letter) {
     t.listed = letter == 'h' || letter == '?';
-    if (letter == 'n')
+    if (letter == 'n' || letter == 'i') // freed after boot
         t.doubt("it exists, and ftrace cannot hook it: no live patch can replace it");
     else if (letter == 'd')
         t.doubt("that is data, not a function");
