@@ -37,7 +37,7 @@ public:
         result.objects = objects(data(at.plus(l.patch_objs)));
         if (file.pointer_at(at.plus(l.patch_states)))
             result.states = states(data(at.plus(l.patch_states)));
-        // struct klp_glue_patch: the author's own callback follows the patch, and, since version 2, the names of others.
+        // struct klp_glue_patch: behind the patch stand the author's own callback and, since v2, the names of others.
         if (!result.objects.empty() && is_glue(result.objects[0].callbacks[0], "_pre_patch")) {
             const location own = at.plus(l.patch_size);
             reader.field(own);
