@@ -110,7 +110,8 @@ auto c_files(const patch_request &request, const std::vector<wanted_function> &t
         for (int i = 1; files.contains(name); ++i)
             name = request.name + "_" + path.stem().string() + (i == 1 ? "" : std::to_string(i)) + ".c";
         const source_file &file = kernel.source->read(path);
-        files[name] = taken_over(file, in, kernel, request.name + ".hpp");
+        files[name] =
+            taken_over(file, in, kernel, (request.fix.empty() ? request.name : fix_type(request.fix)) + ".hpp");
         const source_tree::headers headers = kernel.source->headers_of(file);
         std::string words;
         for (const std::string &folder : headers.folders)

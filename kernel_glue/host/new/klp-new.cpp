@@ -27,6 +27,7 @@ be named as in its source, vmlinux:sys_read.
                        (DWARF) it also tells what was inlined
   --modules FOLDER     where its modules lie; else /lib/modules/RELEASE, also beside
                        the folders of --btf
+  --fix CVE-...        a fix of that name, in a header of its own, which the patch lists
   --help               this text
 
 Without --snapshot and --btf it is about the kernel that runs. What is not known
@@ -52,7 +53,8 @@ auto parse_arguments(int count, char **words) -> arguments {
                                                        {{"--kernel-source", &result.source},
                                                         {"--snapshot", &result.snapshot},
                                                         {"--btf", &result.btf},
-                                                        {"--modules", &result.modules}});
+                                                        {"--modules", &result.modules},
+                                                        {"--fix", &result.fix}});
     if (rest.size() < 2)
         throw trouble(wrong_use, rest.empty() ? "NAME is missing" : "which function? OBJECT:FUNCTION is missing");
     result.folder = std::filesystem::absolute(rest[0]).lexically_normal();
@@ -62,6 +64,10 @@ auto parse_arguments(int count, char **words) -> arguments {
     const std::string name = result.folder.filename().string();
     if (!is_identifier(name) || name.size() > 51 || name == "klp")
         throw trouble(wrong_use, "'" + name + "' cannot be the name of a patch: letters, digits and _, at most 51");
+    const auto odd = [](unsigned char c) { return !std::isalnum(c) && c != '-' && c != '_' && c != '.'; };
+    if (std::any_of(result.fix.begin(), result.fix.end(), odd) ||
+        (!result.fix.empty() && (!is_identifier(fix_type(result.fix)) || fix_type(result.fix) == name)))
+        throw trouble(wrong_use, "'" + result.fix + "' cannot be the name of a fix of the patch " + name);
     for (size_t i = 1; i < rest.size(); ++i)
         result.targets.push_back(parse_wanted(rest[i]));
     if (std::filesystem::exists(std::filesystem::symlink_status(result.folder)))

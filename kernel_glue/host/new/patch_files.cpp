@@ -4,6 +4,7 @@
 #include "../system.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
@@ -24,7 +25,9 @@ auto remark(const wanted_function &t, const std::string &indent) -> std::string 
     return text;
 }
 
-auto descriptor(const patch_request &request, const std::vector<wanted_function> &targets) -> std::string {
+/// The descriptor: of the patch, or with --fix of the fix alone, as struct \p type.
+auto descriptor(const std::string &type, const std::string &base, const std::vector<wanted_function> &targets)
+    -> std::string {
     std::string text = "// SPDX-License-Identifier: MIT OR GPL-2.0\n#pragma once\n\n#include <klp/klp.hpp>\n\n";
     std::map<std::string, std::vector<const wanted_function *>> objects;
     std::string declared;
@@ -36,7 +39,7 @@ auto descriptor(const patch_request &request, const std::vector<wanted_function>
         objects[t.object].push_back(&t);
         declared += "extern \"C\" klp::text " + t.replacement + ";\n";
     }
-    text += declared + "\nstruct " + request.name + " : klp::patch<\"klp_" + request.name + "\"";
+    text += declared + "\nstruct " + type + " : klp::" + base;
     for (const auto &[object, in] : objects) {
         text += object == "vmlinux" ? ",\n    klp::vmlinux<" : ",\n    klp::module<\"" + object + "\",";
         for (const wanted_function *t : in) {
@@ -49,6 +52,13 @@ auto descriptor(const patch_request &request, const std::vector<wanted_function>
         }
     }
     return text + "> {};\n";
+}
+
+/// A patch that is one fix so far.
+auto list_of_fixes(const patch_request &request, const std::string &base) -> std::string {
+    const std::string type = fix_type(request.fix);
+    return "// SPDX-License-Identifier: MIT OR GPL-2.0\n#pragma once\n\n#include \"" + type + ".hpp\"\n\nstruct " +
+           request.name + " : klp::" + base + ",\n    " + type + "> {};\n";
 }
 
 /// What mkdir() would give, where mkdtemp() lets nobody else in.
@@ -97,6 +107,12 @@ auto steps(const patch_request &request, const std::vector<wanted_function> &tar
 
 } // namespace
 
+auto fix_type(std::string fix) -> std::string {
+    std::transform(fix.begin(), fix.end(), fix.begin(),
+                   [](unsigned char c) { return std::isalnum(c) ? static_cast<char>(std::tolower(c)) : '_'; });
+    return fix;
+}
+
 auto comment(const std::string &text, const std::string &begin) -> std::string {
     std::string result, line = begin;
     std::istringstream words(text);
@@ -114,7 +130,13 @@ auto patch_files(const patch_request &request, std::vector<wanted_function> &tar
                  std::vector<std::string> &notes) -> std::map<std::string, std::string> {
     std::string flags;
     std::map<std::string, std::string> files = c_files(request, targets, kernel, notes, flags);
-    files[request.name + ".hpp"] = descriptor(request, targets);
+    const std::string base = "patch<\"klp_" + request.name + "\"", type = fix_type(request.fix);
+    if (request.fix.empty()) {
+        files[request.name + ".hpp"] = descriptor(request.name, base, targets);
+    } else {
+        files[type + ".hpp"] = descriptor(type, "fix<\"" + request.fix + "\"", targets);
+        files[request.name + ".hpp"] = list_of_fixes(request, base);
+    }
     files[request.name + "_patch.cpp"] = "// SPDX-License-Identifier: MIT OR GPL-2.0\n#include \"" + request.name +
                                          ".hpp\"\n\nKLP_PATCH(" + request.name + ");\n";
     files["Kbuild"] = kbuild(request, files, flags, kernel);

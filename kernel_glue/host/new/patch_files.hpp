@@ -24,6 +24,9 @@ struct patch_request {
                            kernel_facts &kernel, std::vector<std::string> &notes, std::string &flags)
     -> std::map<std::string, std::string>;
 
+/// `cve_2024_1` for CVE-2024-1: the type of a fix, and the name of its header.
+[[nodiscard]] auto fix_type(std::string fix) -> std::string;
+
 /// As `// text` or ` * text` lines of at most 100 letters.
 [[nodiscard]] auto comment(const std::string &text, const std::string &begin) -> std::string;
 
