@@ -95,7 +95,7 @@ quiet_cmd_klp_layout = LAYOUT  $@
 		s/.*klp: /error: klp: /; s/"$$//; p; q }' >&2; \
 	false; }
 
-$(obj)/klp_layout.s: $(klp-dir)/kernel_glue/klp_layout.c FORCE
+$(obj)/klp_layout.s: $(klp-dir)/kernel_glue/kbuild/klp_layout.c FORCE
 	$(call if_changed_dep,klp_layout)
 
 $(obj)/klp_layout.h: $(obj)/klp_layout.s FORCE
@@ -116,7 +116,7 @@ $(obj)/%.klp-marked: $(obj)/%.o FORCE
 	KLP_SNAPSHOT='$(KLP_SNAPSHOT)' RELEASE='$(KERNELRELEASE)' \
 	GLUE_RELEASE='$(if $(filter $(abspath $(KBUILD_EXTMOD))/%,$(klp-dir)/kernel_glue),,$(klp-glue-release))' \
 	SYMVERS='$(sort $(objtree)/Module.symvers Module.symvers $(KBUILD_EXTMOD)/Module.symvers $(KBUILD_EXTRA_SYMBOLS))' \
-	$(CONFIG_SHELL) $(klp-dir)/kernel_glue/klp_object.sh $<
+	$(CONFIG_SHELL) $(klp-dir)/kernel_glue/kbuild/klp_object.sh $<
 
 clean-files += klp-symbols klp-symbols.*
 

@@ -39,7 +39,7 @@ fi
 
 # Its symbols have other checksums there, and the patch would not load.
 if [ "${GLUE_RELEASE:-$RELEASE}" != "$RELEASE" ] && $NM -u "$object" | grep -q ' klp_glue_v'; then
-	fail "$name needs klp_glue, and $(dirname "$0")/klp_glue.ko is built for Linux $GLUE_RELEASE: build it for $RELEASE first"
+	fail "$name needs klp_glue, and $(cd "$(dirname "$0")/.." && pwd)/klp_glue.ko is built for Linux $GLUE_RELEASE: build it for $RELEASE first"
 fi
 
 # Compiled in the module's folder, and only where something asks for it. Of two at a time either may be the last.
