@@ -110,7 +110,7 @@ klp-each = $(patsubst %.o,%.$(1),$(patsubst $(obj)/%,%,$(filter %.o,$(obj-m))))
 always-y = $(klp-always-y) $(if $(CONFIG_LTO_CLANG),,$(call klp-each,klp-marked)) \
 	$(if $(KLP_BTF),$(call klp-each,signatures))
 
-# No file is made, so each build looks. With LTO there is no object to look at.
+# The script itself sees whether anything changed. With LTO there is no object to look at.
 $(obj)/%.klp-marked: $(obj)/%.o FORCE
 	@NM='$(NM)' OBJDUMP='$(OBJDUMP)' AWK='$(AWK)' HOSTCC='$(HOSTCC)' CC='$(CC)' KLP_SYMBOLS='$(KLP_SYMBOLS)' \
 	KLP_SNAPSHOT='$(KLP_SNAPSHOT)' RELEASE='$(KERNELRELEASE)' \
@@ -118,7 +118,7 @@ $(obj)/%.klp-marked: $(obj)/%.o FORCE
 	SYMVERS='$(sort $(objtree)/Module.symvers Module.symvers $(KBUILD_EXTMOD)/Module.symvers $(KBUILD_EXTRA_SYMBOLS))' \
 	$(CONFIG_SHELL) $(klp-dir)/kernel_glue/kbuild/klp_object.sh $<
 
-clean-files += klp-symbols klp-symbols.*
+clean-files += klp-symbols klp-symbols.* *.klp-marked
 
 # Where KLP_BTF names the types of the kernel to be patched, each replacement's
 # prototype is compared with the original's before the module is linked; see

@@ -12,6 +12,19 @@ name=${module##*/}
 folder=$(cd "$(dirname "$object")" && pwd)
 sources=$(dirname "$0")/symbols
 
+# What was looked at before, with the same inputs, need not be looked at again; see the end.
+checked=$module.klp-marked
+inputs="$RELEASE ${GLUE_RELEASE-} ${KLP_SYMBOLS-} ${KLP_SNAPSHOT-} $SYMVERS"
+unchanged() {
+	[ -e "$checked" ] && read -r before <"$checked" && [ "$before" = "$inputs" ] || return 1
+	for file in "$object" "$0" "$sources"/* ${KLP_SNAPSHOT-} $SYMVERS; do
+		[ ! "$file" -nt "$checked" ] || return 1
+	done
+	! grep -q listed "$checked" || grep -qsF klp-ko "$folder/.$name.mod.o.cmd"
+}
+! unchanged || exit 0
+rm -f "$checked"
+
 fail() {
 	printf 'error: klp: %s\n' "$*" >&2
 	exit 1
@@ -78,6 +91,7 @@ find_odd() {
 lines=''
 listed=''
 ! grep -qaF klp_symbol= "$object" || listed=1
+said=''
 if [ -n "$listed" ] || [ -n "$(find_odd)" ]; then
 	find_command
 	set --
@@ -89,7 +103,11 @@ if [ -n "$listed" ] || [ -n "$(find_odd)" ]; then
 	elif [ "$(uname -r)" = "$RELEASE" ] && [ -r /proc/kallsyms ]; then
 		set -- "$@" --kallsyms /proc/kallsyms
 	fi
-	"$KLP_SYMBOLS" --mark "$@" "$object"
+	said=$("$KLP_SYMBOLS" --mark "$@" "$object" 2>&1) || {
+		printf '%s\n' "$said" >&2
+		exit 1
+	}
+	[ -z "$said" ] || printf '%s\n' "$said" >&2
 fi
 if [ -n "$listed" ]; then
 	lines="__modfinal: $module.klp-ko
@@ -106,3 +124,6 @@ if [ "$old" != "$lines" ]; then
 	} >"$saved.new"
 	mv "$saved.new" "$saved"
 fi
+
+# A module of which something was said is looked at, and told of, in each build.
+[ -n "$said" ] || printf '%s\n' "$inputs" ${listed:+listed} >"$checked"
