@@ -79,7 +79,7 @@ class Machine:
             "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot", "-nic", "none",
             "-serial", f"file:{self.log}", "-serial", "stdio",
             "-kernel", str(self.kernel.image), "-initrd", str(self.scratch / "initramfs"),
-            "-append", "console=ttyS0 panic=-1 oops=panic",
+            "-append", "console=ttyS0 panic=-1 oops=panic no_timer_check",
         ]
         self.errors = open(self.scratch / "qemu.log", "w+")
         # A group of its own: Ctrl-C is for us, and we then end it.

@@ -13,7 +13,7 @@ from kernels import Kernel, Trouble, cache_root, locked
 
 TOP = Path(__file__).resolve().parents[2]
 SHARED = ("include", "kernel_glue", "examples", "tests/kernel", "tests/kernel_rules")
-MADE = re.compile(r"\.(o|ko|mod|mod\.c|cmd|d|a|symvers|order|signatures)$|^\.tmp|~$|^klp_layout\.[hs]$")
+MADE = re.compile(r"\.(o|ko|mod|mod\.c|cmd|d|a|symvers|order|signatures|klp-marked)$|^\.tmp|~$|^klp_layout\.[hs]$")
 
 
 class Failed(Exception):
@@ -82,7 +82,8 @@ class Tree:
 
     def make(self, where: str, tick):
         arguments = [f"M={self.path / where}", f"KLP={self.path}", f"-j{os.cpu_count() or 1}", "modules"]
-        if where and (self.path / "Module.symvers").exists():
+        glue_alone = self.path / "kernel_glue/Module.symvers"  # klp.mk takes it by itself
+        if where and (self.path / "Module.symvers").exists() and not glue_alone.exists():
             arguments.append(f"KBUILD_EXTRA_SYMBOLS={self.path / 'Module.symvers'}")
         with open(self.log, "a") as log:
             with subprocess.Popen(self.kernel.make(arguments, self.path), text=True, errors="replace", stdin=subprocess.DEVNULL,
@@ -110,17 +111,31 @@ class Tree:
         at = next((i for i, line in enumerate(lines) if re.search(r"error:|ERROR:|undefined|\*\*\*", line)), None)
         return [line for line in (lines[at:at + 12] if at is not None else lines[-12:]) if line.strip()]
 
+    def make_everything(self, tick):
+        """Of all folders that the top Kbuild lists. It must not find the glue a second time, from a build by itself."""
+        (self.path / "kernel_glue/Module.symvers").unlink(missing_ok=True)
+        self.made.clear()
+        self.make("", tick)
+
     def build(self, modules: dict[str, list[str]], tick=lambda line: None):
-        """`modules`: for each folder, those that its steps name. What the top Kbuild leaves out is built by itself."""
+        """`modules`: for each folder, those that its steps name. A few examples are built with the glue and nothing else."""
         self.log.write_text("")
         self.sync()
-        if (self.path / "Kbuild").exists():
-            self.make("", tick)
-        for where, names in {"examples/vm/gate": ["klp_gate"], **modules}.items():
+        folders = {"examples/vm/gate": ["klp_gate"], **modules}
+        few = len(modules) < 4 and all(where.startswith(("examples/", "extra/")) for where in modules)
+        everything = (self.path / "Kbuild").exists() and not few
+        if few:
+            self.make("kernel_glue", tick)
+        if everything:
+            self.make_everything(tick)
+        for where, names in folders.items():
             if not (self.path / where / "Kbuild").exists():
                 continue
             if where.startswith("extra/") or not all(self.module(where, name) for name in names):
                 self.make(where, tick)
+        # A module of another folder.
+        if few and not all(self.module(where, name) for where, names in folders.items() for name in names):
+            self.make_everything(tick)
         for where, names in modules.items():
             for name in names:
                 if not self.module(where, name):
