@@ -26,9 +26,10 @@ set_tests_properties("build 6.1, 6.12: one folder" PROPERTIES LABELS vm DEPENDS 
 
 # Patches with unexported symbols in builds of many kinds.
 foreach(kernel 6.1 6.12)
+    klp_long_unless(kernel 6.12)
     add_test(NAME "build ${kernel}: symbols"
         COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/build/symbols ${kernel} ${CMAKE_CURRENT_BINARY_DIR}/build-${kernel})
-    set_tests_properties("build ${kernel}: symbols" PROPERTIES LABELS vm DEPENDS "boot ${kernel}: examples")
+    set_tests_properties("build ${kernel}: symbols" PROPERTIES LABELS "vm;${long}" DEPENDS "boot ${kernel}: examples")
 endforeach()
 
 add_test(NAME "boot 6.12: rules broken by hand" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/kernel_rules/run --kernel 6.12)
@@ -60,9 +61,10 @@ set_tests_properties("consumer: layout" PROPERTIES LABELS vm DEPENDS "boot 6.12:
 
 # The kernel's own selftests of live patching.
 foreach(way plain glue)
+    klp_long_unless(way glue)
     add_test(NAME "boot 6.12: kernel's selftests, ${way}"
         COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/selftests/run ${way})
-    set_tests_properties("boot 6.12: kernel's selftests, ${way}" PROPERTIES LABELS vm)
+    set_tests_properties("boot 6.12: kernel's selftests, ${way}" PROPERTIES LABELS "vm;${long}")
 endforeach()
 
 foreach(kernel 6.1 6.12)
