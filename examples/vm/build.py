@@ -75,8 +75,11 @@ class Tree:
             target = self.path / name
             if not target.exists() or not filecmp.cmp(source, target, shallow=False):
                 target.parent.mkdir(parents=True, exist_ok=True)
+                target.unlink(missing_ok=True)
                 shutil.copyfile(source, target)
-                shutil.copymode(source, target)
+                # Not the mode: a checkout may be read-only, and the next change must get here, too.
+                if os.access(source, os.X_OK):
+                    target.chmod(target.stat().st_mode | 0o111)
         self.sources = sorted(wanted)
         listing.write_text("\n".join(self.sources))
 
@@ -86,7 +89,9 @@ class Tree:
         if where and (self.path / "Module.symvers").exists() and not glue_alone.exists():
             arguments.append(f"KBUILD_EXTRA_SYMBOLS={self.path / 'Module.symvers'}")
         with open(self.log, "a") as log:
-            with subprocess.Popen(self.kernel.make(arguments, self.path), text=True, errors="replace", stdin=subprocess.DEVNULL,
+            # Not even our own violent end leaves make behind; it ends what it started.
+            command = ["setpriv", "--pdeathsig", "TERM", *self.kernel.make(arguments, self.path)]
+            with subprocess.Popen(command, text=True, errors="replace", stdin=subprocess.DEVNULL,
                                   stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                   env={**os.environ, "LC_ALL": "C", "MAKEFLAGS": ""}) as run:
                 try:
@@ -176,5 +181,7 @@ class Tree:
             raise Failed(self.told(f"{source} does not compile for this machine"), lines[:12])
         said = subprocess.run([program], text=True, capture_output=True, check=True).stdout
         program.unlink()
-        saved.write_text(said)
+        fresh = saved.with_suffix(".new")
+        fresh.write_text(said)
+        fresh.rename(saved)  # whole, or not at all
         return said

@@ -72,7 +72,7 @@ class Build:
                           "something that it depends on is missing there")
 
     def make(self, *targets):
-        command = ["nice", "make", "-C", self.tree, f"O={self.objects}", f"-j{os.cpu_count() or 1}", *targets]
+        command = ["setpriv", "--pdeathsig", "TERM", "nice", "make", "-C", self.tree, f"O={self.objects}", f"-j{os.cpu_count() or 1}", *targets]
         made, told = 0, time.monotonic()
         with open(self.log, "a") as log, subprocess.Popen(
                 command, text=True, errors="replace", stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,

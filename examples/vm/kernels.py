@@ -21,7 +21,10 @@ class Trouble(Exception):
 
 
 def cache_root() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    try:
+        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    except RuntimeError:
+        base = "/nonexistent"  # no home: KLP_CACHE names a folder, or nothing can be kept
     return Path(os.environ.get("KLP_CACHE") or Path(base) / "klp").absolute()
 
 

@@ -2,9 +2,7 @@
 """Build the examples for Debian kernels, boot each kernel, take the steps, compare; see examples/run --help."""
 
 import argparse
-import shutil
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -38,16 +36,9 @@ def scripts(names: list[str]) -> list[steps.Script]:
 
 
 class Run:
-    def __init__(self, arguments, screen: Screen):
-        self.arguments, self.screen = arguments, screen
+    def __init__(self, arguments, screen: Screen, scratch: Path):
+        self.arguments, self.screen, self.scratch = arguments, screen, scratch
         self.failures = self.steps = 0
-        self.scratch = Path(tempfile.mkdtemp(prefix="klp-run-"))
-
-    def close(self):
-        if self.arguments.keep:
-            self.screen.line(f"logs kept in {self.scratch}")
-        else:
-            shutil.rmtree(self.scratch, ignore_errors=True)
 
     def kernel(self, kernel: kernels.Kernel, busybox: bytes, chosen: list[steps.Script]) -> str:
         """Everything for one kernel; its line of the summary."""
@@ -200,9 +191,9 @@ def main() -> int:
     parser.add_argument("names", nargs="*")
     arguments = parser.parse_args()
     screen = Screen()
-    run = Run(arguments, screen)
 
-    def work() -> int:
+    def work(scratch: Path) -> int:
+        run = Run(arguments, screen, scratch)
         chosen = scripts(arguments.names)
         wanted = kernels.META if arguments.kernel == "all" else [arguments.kernel]
         found = [kernels.kernel(series, arguments.update, screen.status) for series in wanted]
@@ -212,7 +203,7 @@ def main() -> int:
             screen.line(line)
         return 1 if run.failures else 0
 
-    return command.ended(screen, work, run.close)
+    return command.in_scratch(screen, "run", arguments.keep, work)
 
 
 if __name__ == "__main__":
