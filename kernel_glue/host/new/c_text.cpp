@@ -9,13 +9,6 @@ namespace klp::host {
 
 namespace {
 
-auto joined(const std::vector<std::string> &words) -> std::string {
-    std::string result;
-    for (const std::string &word : words)
-        result += (result.empty() ? "" : ", ") + word;
-    return result;
-}
-
 /// A function of which only the name is known, or the prototype.
 auto unwritten(const wanted_function &t) -> std::string {
     std::string text;

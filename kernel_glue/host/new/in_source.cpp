@@ -10,13 +10,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-auto joined(const std::set<std::string> &words) -> std::string {
-    std::string result;
-    for (const std::string &word : words)
-        result += (result.empty() ? "" : ", ") + word;
-    return result;
-}
-
 /// The words that declare parameters, in order: names of parameters and of types.
 auto parameter_names(const std::string &declaration) -> std::vector<std::string> {
     std::vector<std::string> result;
@@ -63,7 +56,8 @@ void look_at_inlined(wanted_function &t, kernel_facts &kernel, const std::vector
     const std::string debug = t.object == "vmlinux" ? kernel.btf_path : kernel.modules.path(t.object);
     const std::vector<std::string> into = debug.empty() ? std::vector<std::string>{} : inlined_into(debug, t.in_source);
     if (!into.empty())
-        return t.say("inlined into " + joined({into.begin(), into.end()}) + ", says the debug info: replace those");
+        return t.say("inlined into " + joined(std::set<std::string>(into.begin(), into.end())) +
+                     ", says the debug info: replace those");
     for (const fs::path &path : files) {
         const source_file &file = kernel.source->read(path);
         if (path.extension() == ".h") {

@@ -12,13 +12,6 @@ namespace klp::host {
 
 namespace {
 
-auto joined(const std::vector<std::string> &words) -> std::string {
-    std::string result;
-    for (const std::string &word : words)
-        result += (result.empty() ? "" : ", ") + word;
-    return result;
-}
-
 void look_at_letter(wanted_function &t, char letter) {
     t.listed = letter == 'h' || letter == '?';
     if (letter == 'n' || letter == 'i') // freed after boot

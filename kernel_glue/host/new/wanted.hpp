@@ -12,6 +12,14 @@
 
 namespace klp::host {
 
+/// `a, b, c` of a vector or set of words.
+template <class Words> auto joined(const Words &words) -> std::string {
+    std::string result;
+    for (const std::string &word : words)
+        result += (result.empty() ? "" : ", ") + word;
+    return result;
+}
+
 /// What there is to ask. Any of it may be missing.
 struct kernel_facts {
     kernel_symbols symbols;
