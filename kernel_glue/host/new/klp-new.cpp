@@ -167,6 +167,8 @@ auto start(arguments given) -> exit_status {
     }
     for (const std::string &note : notes)
         std::cout << "note: " << note << '\n';
+    if (!std::cout.flush())
+        throw trouble(something_missing, "cannot write to standard output");
     if (any)
         write_folder(given.folder, files);
     std::cout << (any ? "written: " + given.folder.string()
