@@ -174,8 +174,11 @@ class Tree:
         compiler = shutil.which("g++-12") or shutil.which("g++")
         if not compiler:
             raise Trouble("g++ is missing; apt-get install g++-12")
-        done = subprocess.run([compiler, "-std=c++20", "-I", self.path / "include", "-include", describe, source,
-                               "-Wl,--unresolved-symbols=ignore-all", "-o", program], text=True, capture_output=True)
+        generated = self.kernel.headers / "include/generated"  # for conditions, as klp.mk has them
+        done = subprocess.run([compiler, "-std=c++20", "-I", self.path / "include", "-DKLP_CONFIGURED",
+                               "-include", generated / "autoconf.h", "-include", generated / "uapi/linux/version.h",
+                               "-include", describe, source, "-Wl,--unresolved-symbols=ignore-all", "-o", program],
+                              text=True, capture_output=True)
         if done.returncode:
             lines = self.told(done.stderr).strip().split("\n")
             raise Failed(self.told(f"{source} does not compile for this machine"), lines[:12])

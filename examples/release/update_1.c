@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-2.0
+#include <klp/module.h>
+
+#include "cve_2024_1.c"
+#include "cve_2024_2.c"
+#include "cve_2024_3.c"
+
+KLP_MODULE(update_1);
