@@ -123,11 +123,11 @@ class Tree:
         self.make("", tick)
 
     def build(self, modules: dict[str, list[str]], tick=lambda line: None):
-        """`modules`: for each folder, those that its steps name. A few examples are built with the glue and nothing else."""
+        """`modules`: for each folder, those that its steps name. A few are built with the glue and nothing else."""
         self.log.write_text("")
         self.sync()
         folders = {"examples/vm/gate": ["klp_gate"], **modules}
-        few = len(modules) < 4 and all(where.startswith(("examples/", "extra/")) for where in modules)
+        few = len(modules) < 4 and not any((self.path / where / "exports.symvers").exists() for where in modules)
         everything = (self.path / "Kbuild").exists() and not few
         if few:
             self.make("kernel_glue", tick)
