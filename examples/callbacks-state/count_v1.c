@@ -10,8 +10,8 @@ extern struct klp_patch klp_patch_count_v1;
 
 static atomic_t *reads;
 
-int count_v1_pre_patch(struct klp_object *obj);
-int count_v1_pre_patch(struct klp_object *obj)
+int count_pre_patch(struct klp_object *obj);
+int count_pre_patch(struct klp_object *obj)
 {
 	struct klp_state *state = klp_get_state(&klp_patch_count_v1, COUNTER_STATE);
 	struct klp_state *prev = klp_get_prev_state(COUNTER_STATE);
@@ -23,8 +23,8 @@ int count_v1_pre_patch(struct klp_object *obj)
 	return 0;
 }
 
-void count_v1_post_unpatch(struct klp_object *obj);
-void count_v1_post_unpatch(struct klp_object *obj)
+void count_post_unpatch(struct klp_object *obj);
+void count_post_unpatch(struct klp_object *obj)
 {
 	/* Still there only when the transition was reversed: then it is the owner again. */
 	if (!klp_get_prev_state(COUNTER_STATE))
@@ -32,8 +32,8 @@ void count_v1_post_unpatch(struct klp_object *obj)
 }
 
 /* For version_proc_show() in fs/proc/version.c */
-int count_v1_version_proc_show(struct seq_file *m, void *v);
-int count_v1_version_proc_show(struct seq_file *m, void *v)
+int klpp_version_proc_show(struct seq_file *m, void *v);
+int klpp_version_proc_show(struct seq_file *m, void *v)
 {
 	seq_printf(m, "read %d times, says klp_count_v1\n", atomic_inc_return(reads));
 	return 0;

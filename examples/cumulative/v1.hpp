@@ -3,8 +3,8 @@
 
 #include <klp/klp.hpp>
 
-extern "C" klp::text v1_cmdline_proc_show;
+extern "C" klp::text klpp_cmdline_proc_show;
 
 struct v1 : klp::patch<"klp_v1",
     klp::vmlinux<
-        klp::func<"cmdline_proc_show", v1_cmdline_proc_show>>> {};
+        klp::func<"cmdline_proc_show", klpp_cmdline_proc_show>>> {};

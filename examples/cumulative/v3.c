@@ -6,24 +6,24 @@
 #include <klp/module.h>
 
 /* For cmdline_proc_show() in fs/proc/cmdline.c */
-int v3_cmdline_proc_show(struct seq_file *m, void *v);
-int v3_cmdline_proc_show(struct seq_file *m, void *v)
+int klpp_cmdline_proc_show(struct seq_file *m, void *v);
+int klpp_cmdline_proc_show(struct seq_file *m, void *v)
 {
 	seq_puts(m, "this command line is shown by klp_v3\n");
 	return 0;
 }
 
 /* For uptime_proc_show() in fs/proc/uptime.c; the idle time is left out. */
-int v3_uptime_proc_show(struct seq_file *m, void *v);
-int v3_uptime_proc_show(struct seq_file *m, void *v)
+int klpp_uptime_proc_show(struct seq_file *m, void *v);
+int klpp_uptime_proc_show(struct seq_file *m, void *v)
 {
 	seq_printf(m, "%lld seconds, by klp_v3\n", ktime_get_boottime_seconds());
 	return 0;
 }
 
 /* For loadavg_proc_show() in fs/proc/loadavg.c */
-int v3_loadavg_proc_show(struct seq_file *m, void *v);
-int v3_loadavg_proc_show(struct seq_file *m, void *v)
+int klpp_loadavg_proc_show(struct seq_file *m, void *v);
+int klpp_loadavg_proc_show(struct seq_file *m, void *v)
 {
 	seq_printf(m, "%lu.%02lu by klp_v3\n", LOAD_INT(avenrun[0]),
 		   LOAD_FRAC(avenrun[0]));

@@ -4,8 +4,8 @@
 #include <klp/module.h>
 
 /* For cmdline_proc_show() in fs/proc/cmdline.c */
-int first_cmdline_proc_show(struct seq_file *m, void *v);
-int first_cmdline_proc_show(struct seq_file *m, void *v)
+int klpp_cmdline_proc_show(struct seq_file *m, void *v);
+int klpp_cmdline_proc_show(struct seq_file *m, void *v)
 {
 	seq_puts(m, "this command line is shown by klp_first\n");
 	return 0;

@@ -4,8 +4,8 @@
 #include <klp/klp.hpp>
 
 // Replacement code is C, in first.c; here only its address counts.
-extern "C" klp::text first_cmdline_proc_show;
+extern "C" klp::text klpp_cmdline_proc_show;
 
 struct first : klp::patch<"klp_first",
     klp::vmlinux<
-        klp::func<"cmdline_proc_show", first_cmdline_proc_show>>> {};
+        klp::func<"cmdline_proc_show", klpp_cmdline_proc_show>>> {};

@@ -28,10 +28,10 @@ static long sum(const unsigned long __percpu *counter)
 }
 
 /* For proc_nr_inodes() in fs/inode.c; before 6.11 the table is not const there. */
-int inodes_proc_nr_inodes(const struct ctl_table *table, int write,
-			  void *buffer, size_t *lenp, loff_t *ppos);
-int inodes_proc_nr_inodes(const struct ctl_table *table, int write,
-			  void *buffer, size_t *lenp, loff_t *ppos)
+int klpp_proc_nr_inodes(const struct ctl_table *table, int write,
+			void *buffer, size_t *lenp, loff_t *ppos);
+int klpp_proc_nr_inodes(const struct ctl_table *table, int write,
+			void *buffer, size_t *lenp, loff_t *ppos)
 {
 	struct ctl_table copy = *table;
 	struct inodes_stat_t stat;

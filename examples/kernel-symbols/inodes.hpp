@@ -3,7 +3,7 @@
 
 #include <klp/klp.hpp>
 
-extern "C" klp::text inodes_proc_nr_inodes;
+extern "C" klp::text klpp_proc_nr_inodes;
 
 // What the replacement uses and no module could otherwise: two of these are per-CPU, and all but the last are static.
 struct inodes : klp::patch<"klp_inodes",
@@ -12,4 +12,4 @@ struct inodes : klp::patch<"klp_inodes",
         klp::symbol<"nr_inodes">,
         klp::symbol<"nr_unused">,
         klp::symbol<"get_nr_dirty_inodes">,
-        klp::func<"proc_nr_inodes", inodes_proc_nr_inodes>>> {};
+        klp::func<"proc_nr_inodes", klpp_proc_nr_inodes>>> {};

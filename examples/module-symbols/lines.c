@@ -12,8 +12,8 @@ extern typeof(*((const struct tty_operations *)NULL)->write) tpk_write;
 extern int tpk_curr;
 
 /* For tpk_close() in drivers/char/ttyprintk.c */
-void lines_tpk_close(struct tty_struct *tty, struct file *filp);
-void lines_tpk_close(struct tty_struct *tty, struct file *filp)
+void klpp_tpk_close(struct tty_struct *tty, struct file *filp);
+void klpp_tpk_close(struct tty_struct *tty, struct file *filp)
 {
 	/* The port is the first member of the driver's data. */
 	struct tty_port *port = tty->driver_data;

@@ -3,11 +3,11 @@
 
 #include <klp/klp.hpp>
 
-extern "C" klp::text lines_tpk_close;
+extern "C" klp::text klpp_tpk_close;
 
 // A static function and a static variable of the module, looked up when it comes.
 struct lines : klp::patch<"klp_lines",
     klp::module<"ttyprintk",
         klp::symbol<"tpk_write">,
         klp::symbol<"tpk_curr">,
-        klp::func<"tpk_close", lines_tpk_close>>> {};
+        klp::func<"tpk_close", klpp_tpk_close>>> {};

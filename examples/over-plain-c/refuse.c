@@ -5,8 +5,8 @@
 #include <klp/module.h>
 
 /* For loadavg_proc_show() in fs/proc/loadavg.c */
-int refuse_loadavg_proc_show(struct seq_file *m, void *v);
-int refuse_loadavg_proc_show(struct seq_file *m, void *v)
+int klpp_loadavg_proc_show(struct seq_file *m, void *v);
+int klpp_loadavg_proc_show(struct seq_file *m, void *v)
 {
 	seq_printf(m, "%lu.%02lu by klp_refuse\n", LOAD_INT(avenrun[0]),
 		   LOAD_FRAC(avenrun[0]));

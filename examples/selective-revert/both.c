@@ -6,8 +6,8 @@
 #include <klp/module.h>
 
 /* For version_proc_show() in fs/proc/version.c */
-int both_version_proc_show(struct seq_file *m, void *v);
-int both_version_proc_show(struct seq_file *m, void *v)
+int klpp_version_proc_show(struct seq_file *m, void *v);
+int klpp_version_proc_show(struct seq_file *m, void *v)
 {
 	seq_printf(m, "%s version %s, live-patched by klp_both\n",
 		   utsname()->sysname, utsname()->release);
@@ -15,8 +15,8 @@ int both_version_proc_show(struct seq_file *m, void *v)
 }
 
 /* For uptime_proc_show() in fs/proc/uptime.c; the idle time is left out. */
-int both_uptime_proc_show(struct seq_file *m, void *v);
-int both_uptime_proc_show(struct seq_file *m, void *v)
+int klpp_uptime_proc_show(struct seq_file *m, void *v);
+int klpp_uptime_proc_show(struct seq_file *m, void *v)
 {
 	seq_printf(m, "%lld seconds, by klp_both\n", ktime_get_boottime_seconds());
 	return 0;

@@ -3,9 +3,9 @@
 
 #include <klp/klp.hpp>
 
-extern "C" klp::text both_version_proc_show, both_uptime_proc_show;
+extern "C" klp::text klpp_version_proc_show, klpp_uptime_proc_show;
 
 struct both : klp::patch<"klp_both",
     klp::vmlinux<
-        klp::func<"version_proc_show", both_version_proc_show>,
-        klp::func<"uptime_proc_show", both_uptime_proc_show>>> {};
+        klp::func<"version_proc_show", klpp_version_proc_show>,
+        klp::func<"uptime_proc_show", klpp_uptime_proc_show>>> {};

@@ -5,7 +5,7 @@
 ///     struct v3 : klp::patch<"klp_demo_v3",
 ///         klp::replace<v1, v2>,
 ///         klp::vmlinux<
-///             klp::func<"cmdline_proc_show", v3_cmdline_proc_show>>> {};
+///             klp::func<"cmdline_proc_show", klpp_cmdline_proc_show>>> {};
 #pragma once
 
 #include "vocabulary/fix.hpp"

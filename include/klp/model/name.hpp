@@ -10,7 +10,7 @@ using size_t = decltype(sizeof 0);
 /// One byte of machine code. It has no values of its own: only addresses of it are taken.
 enum class insn : unsigned char {};
 
-/// Replacement code or a callback, as a descriptor sees it: `extern "C" klp::text v1_cmdline_proc_show;`
+/// Replacement code or a callback, as a descriptor sees it: `extern "C" klp::text klpp_cmdline_proc_show;`
 ///
 /// An array of unknown bound decays to an object pointer, and an object pointer converts to the `void *` of
 /// `klp_func::new_func` in a constant expression. No cast of a function pointer does so on every compiler.

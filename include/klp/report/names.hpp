@@ -38,7 +38,7 @@ template <class Type> constexpr auto printed_type() -> const char * {
 
 } // namespace detail
 
-/// `v1_cmdline_proc_show` for the address of that symbol, empty for null.
+/// `klpp_cmdline_proc_show` for the address of that symbol, empty for null.
 template <insn *Code>
 inline constexpr std::string_view symbol_name = detail::identifier_after(detail::printed_code<Code>(), "Code = ");
 template <> inline constexpr std::string_view symbol_name<nullptr>{};
