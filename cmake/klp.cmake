@@ -76,15 +76,17 @@ function(klp_check name)
         _klp_write_check("" ${name})
     endif()
     foreach(snapshot ${_SNAPSHOTS})
-        cmake_path(GET snapshot STEM kernel)
+        cmake_path(GET snapshot STEM LAST_ONLY kernel)
         _klp_write_check(${snapshot} ${name}_${kernel})
     endforeach()
 
     add_library(${name} OBJECT ${sources})
     target_link_libraries(${name} PRIVATE klp::klp)
-    # Not by a build: ctest runs several tests at a time, and builds in one folder get into each other's way.
-    add_test(NAME ${name} COMMAND ${CMAKE_CXX_COMPILER} -std=c++20 -fsyntax-only
-        "-I$<JOIN:$<TARGET_PROPERTY:${name},INCLUDE_DIRECTORIES>,;-I>" ${sources} COMMAND_EXPAND_LISTS)
+    # A build has the flags, the target and the toolchain of the project. Two builds in one folder at a time do not work:
+    # tests of your own that build there take the same lock.
+    add_test(NAME ${name} COMMAND ${CMAKE_COMMAND} --build ${CMAKE_BINARY_DIR} --target ${name}
+        "$<$<BOOL:$<CONFIG>>:--config;$<CONFIG>>" COMMAND_EXPAND_LISTS)
+    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK klp_build)
 endfunction()
 
 # klp_report(<name> PATCHES <type>... HEADERS <header>... [FORMATS text markdown json html c] [OUTPUT <folder>]

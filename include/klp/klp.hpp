@@ -14,4 +14,5 @@
 #include "conditions.hpp"
 #include "emit/arrays.hpp"
 #include "noops.hpp"
+#include "version.h"
 #include "vocabulary.hpp"

@@ -6,6 +6,8 @@
 #include <linux/module.h>
 #include <linux/sched.h>
 
+#include "version.h"
+
 /**
  * KLP_MODULE() - make a module of the patch that KLP_PATCH() emitted
  * @name: name of the descriptor's type, as given to KLP_PATCH()

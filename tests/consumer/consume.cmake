@@ -58,3 +58,17 @@ foreach(what "broken S14_a_function_may_be_listed_only_once" "mistyped Y1_the_ob
         endif()
     endforeach()
 endforeach()
+
+# A toolchain file with flags, a sysroot and, for clang, a target.
+if(way STREQUAL "find_package")
+    execute_process(
+        COMMAND ${CMAKE_COMMAND} -G ${generator} -S ${CMAKE_CURRENT_LIST_DIR}/elsewhere -B ${scratch}/elsewhere
+            -D CMAKE_CXX_COMPILER=${compiler} ${where}
+            --toolchain ${CMAKE_CURRENT_LIST_DIR}/elsewhere/toolchain.cmake
+        OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+    execute_process(COMMAND ${CMAKE_CTEST_COMMAND} --test-dir ${scratch}/elsewhere --output-on-failure --no-tests=error
+        OUTPUT_VARIABLE said RESULT_VARIABLE status)
+    if(NOT status EQUAL 0)
+        message(FATAL_ERROR "klp_check() in a project with a toolchain file: ${said}")
+    endif()
+endif()
