@@ -128,4 +128,4 @@ class Machine:
 COMPLAINT = re.compile(
     r"WARNING: |\bBUG: |\bOops\b|Call Trace:|KASAN|new suspected memory leak|leak detector disabled|possible recursive|possible circular|"
     r"inconsistent lock|general protection|unable to handle|blocked for more than|detected stalls|"
-    r"soft lockup|Kernel panic|UBSAN")
+    r"soft lockup|Kernel panic|UBSAN|does not match expected value")

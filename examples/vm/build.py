@@ -13,7 +13,8 @@ from kernels import Kernel, Trouble, cache_root, locked
 
 TOP = Path(__file__).resolve().parents[2]
 SHARED = ("include", "kernel_glue", "examples", "tests/kernel", "tests/kernel_rules")
-MADE = re.compile(r"\.(o|ko|mod|mod\.c|cmd|d|a|symvers|order|signatures|klp-marked)$|^\.tmp|~$|^klp_layout\.[hs]$")
+MADE = re.compile(r"\.(o|ko|mod|mod\.c|cmd|d|a|symvers|order|signatures|klp-marked)$|^\.tmp|~$|"
+                  r"^klp_layout\.[hs]$|^klp-symbols$")
 
 
 class Failed(Exception):

@@ -10,6 +10,7 @@ FUNCTIONS = {  # in the order in which each object's file shows them
     TARGET: [*((f"shake_t{i}", 1) for i in range(16)), ("shake_twin", 1), ("shake_twin", 2)],
     LATE: [(f"shake_l{i}", 1) for i in range(12)],
 }
+OWN = {TARGET: 100, LATE: 3200}  # what the symbols of each stand for begins here, each next one is twice as much
 POOL = 9  # how many functions of an object a family is about
 MISSING = "shake_missing"  # no object has it
 PATH = "klp!shake"  # as sysfs shows "klp/shake", which no module is named: it loads, and nothing is ever patched
@@ -21,6 +22,45 @@ class Func:
     name: str
     sympos: int  # as written: 0 or 1 for the first
     revert: bool = False
+
+
+@dataclass(frozen=True)
+class Symbol:
+    name: str
+    sympos: int
+    declared: str  # in C, where {} is what the patch calls it
+
+
+@dataclass(frozen=True)
+class Use:
+    """Unexported symbols of an object, and what code makes of them: a number that only the right addresses give."""
+    symbols: tuple[Symbol, ...]
+    code: str
+    value: int
+
+    def names(self, thing: str) -> list[str]:
+        return [f"{thing}_{symbol.name}_{symbol.sympos}" for symbol in self.symbols]
+
+
+def own(thing: str) -> list[Use]:
+    """Of a module: a variable that data points to, one of each processor, a function; and two variables of one name."""
+    def use(at: int, name: str, declared: str, code: str, sympos: int = 0) -> Use:
+        return Use((Symbol(name, sympos, declared),), code, OWN[thing] << at)
+    found = [use(0, "shake_secret", "extern int {0}; static int *at_{0} = &{0};", "*READ_ONCE(at_{0})"),
+             use(1, "shake_counted", "DECLARE_PER_CPU(int, {0});", "this_cpu_read({0})"),
+             use(2, "shake_helper", "int {0}(int factor);", "{0}(4)")]
+    return found + [use(2 + n, "shake_word", "extern int {0};", "READ_ONCE({0})", n)
+                    for n in (1, 2) if thing == TARGET]
+
+
+USES = {
+    "vmlinux": [
+        Use((Symbol("linux_banner", 0, "extern const char {0}[];"),), 'SHAKE_IS_BANNER({0}) * 100000', 100_000),
+        Use((Symbol("process_counts", 0, "DECLARE_PER_CPU(unsigned long, {0});"),
+             Symbol("nr_processes", 0, "int {0}(void);")), "SHAKE_COUNTS_AGREE({0}, {1}) * 200000", 200_000)],
+    TARGET: own(TARGET),
+    LATE: own(LATE),
+}
 
 
 @dataclass(eq=False)
@@ -35,6 +75,8 @@ class Patch:
     states: dict[int, int] = field(default_factory=dict)
     below: list["Patch"] = field(default_factory=list)  # those that it says to be stacked on
     hidden: dict[str, list[Func]] = field(default_factory=dict)  # what the description of a foreign one lacks
+    symbols: dict[str, list[Use]] = field(default_factory=dict)  # by the object that they are listed in
+    reload: dict[str, str] = field(default_factory=dict)  # what it says of a module with symbols that comes again
 
     @property
     def short(self) -> str:
@@ -46,7 +88,7 @@ class Patch:
 
     @property
     def code(self) -> int:
-        """What its replacements return."""
+        """What its replacements return, but for what symbols stand for."""
         return self.number + 1
 
     @property
@@ -63,6 +105,10 @@ class Patch:
         """What it replaces."""
         return {key for key, revert in self.written().items() if not revert} | {
             (thing, func.name, func.sympos or 1) for thing, funcs in self.hidden.items() for func in funcs}
+
+    def returns(self, key: Key) -> int:
+        """What its replacement of a function returns: two digits of its own, and what symbols stand for."""
+        return self.code + sum(use.value for thing in {key[0], "vmlinux"} for use in self.symbols.get(thing, []))
 
     def stack(self) -> list["Patch"]:
         """It and all that are live below it, if what they say is so."""
@@ -93,7 +139,8 @@ class Patch:
     def order(self) -> list[str]:
         """Its objects as they are emitted: vmlinux first where the glue is called, those of no-ops only last."""
         first = ["vmlinux"] if self.glue else []
-        return list(dict.fromkeys([*first, *self.objects, *self.hidden, *sorted(thing for thing, *_ in self.noops)]))
+        listed = [thing for thing, funcs in self.objects.items() if funcs or thing in self.callbacks]  # else symbols
+        return list(dict.fromkeys([*first, *listed, *self.hidden, *sorted(thing for thing, *_ in self.noops)]))
 
     @property
     def kept(self) -> list[str]:
@@ -168,7 +215,22 @@ def one(rng: random.Random, pool: dict[str, list[tuple[str, int]]], number: int,
             patch.callbacks.add(thing)
         for number_, version in before.states.items():
             patch.states[number_] = max(version, patch.states.get(number_, 0)) + (rng.random() < .1)
+    with_symbols(rng, patch)
     return patch
+
+
+def with_symbols(rng: random.Random, patch: Patch):
+    """What the replacement code uses. The kernel's may be used by code for modules, and stand there alone."""
+    coded = [thing for thing, funcs in patch.objects.items() if not all(func.revert for func in funcs)]
+    for thing in coded:
+        if thing != "vmlinux" and rng.random() < .6:
+            patch.symbols[thing] = rng.sample(USES[thing], rng.choice([1, 2, 3]))
+            # Whoever has a post_unpatch of his own has no klp::reloadable.
+            patch.reload[thing] = rng.choice(["", "not_reloaded"] if thing in patch.callbacks else
+                                             ["", "not_reloaded", *["reloadable"] * 3])
+    if coded and rng.random() < .15:
+        patch.symbols["vmlinux"] = rng.sample(USES["vmlinux"], rng.choice([1, 2]))
+        patch.objects.setdefault("vmlinux", [])
 
 
 def family(seed: int, size: int) -> list[Patch]:
@@ -200,6 +262,12 @@ def descriptor(patch: Patch) -> list[str]:
                      for kind in ("pre_patch", "post_patch", "pre_unpatch", "post_unpatch")]
             members.append(f"klp::callbacks<{', '.join(f'klp::{kind}<{name}>' for kind, name in kinds)}>")
             names += [name for _, name in kinds]
+        if patch.reload.get(thing):
+            members.append(f"klp::{patch.reload[thing]}")
+        for use in patch.symbols.get(thing, []):
+            for used, name in zip(use.symbols, use.names(thing)):
+                where = f", klp::sympos<{used.sympos}>" if used.sympos else ""
+                members.append(f'klp::symbol<"{used.name}"{where}, klp::as<"{name}">>')
         for func in funcs:
             where = f", klp::sympos<{func.sympos}>" if func.sympos else ""
             code = symbol(patch, (thing, func.name, func.sympos or 1))
@@ -210,17 +278,34 @@ def descriptor(patch: Patch) -> list[str]:
                 names.append(code)
         head = "klp::vmlinux<" if thing == "vmlinux" else f'klp::module<"{thing}", '
         elements.append(head + ", ".join(members) + ">")
-    return [f"// The code of every replacement returns {patch.code}.",
+    return [f"// What each replacement returns ends in {patch.code:02}.",
             *([f'extern "C" klp::text {", ".join(names)};'] if names else []),
             f'struct {patch.short} : klp::patch<"{patch.name}"', *(f"    , {element}" for element in elements), "> {};"]
+
+
+def used(patch: Patch) -> list[str]:
+    """The symbols in C, and for each object a function that gives what they stand for: each is used in one place."""
+    lines = []
+    for thing, uses in patch.symbols.items():
+        for use in uses:
+            names = use.names(thing)
+            lines += [symbol.declared.format(name) for symbol, name in zip(use.symbols, names)]
+        sum_ = " + ".join(use.code.format(*use.names(thing)) for use in uses)
+        lines += ["", f"static noinline int {thing}_symbols(void)", "{", f"\treturn {sum_};", "}", ""]
+    return lines
+
+
+def replacement(patch: Patch, key: Key) -> str:
+    calls = [f" + {thing}_symbols()" for thing in patch.symbols if thing in (key[0], "vmlinux")]
+    return (f"{'SHAKE_SHOW' if key[0] == 'vmlinux' else 'SHAKE_CODE'}({symbol(patch, key)}, "
+            f"{patch.code}{''.join(calls)})")
 
 
 def plain(patch: Patch) -> list[str]:
     """A foreign patch, as the kernel's documentation has it."""
     lines = ["#include <linux/livepatch.h>", "#include <linux/module.h>", "#include <shake_patch.h>", ""]
     entries = [(thing, [*patch.objects.get(thing, []), *patch.hidden.get(thing, [])]) for thing in patch.order]
-    for key in sorted(patch.funcs):
-        lines.append(f"{'SHAKE_SHOW' if key[0] == 'vmlinux' else 'SHAKE_CODE'}({symbol(patch, key)}, {patch.code})")
+    lines += [replacement(patch, key) for key in sorted(patch.funcs)]
     lines += [f"SHAKE_CALLBACKS({patch.short}_{thing})" for thing in sorted(patch.callbacks)]
     for at, (thing, funcs) in enumerate(entries):
         lines += ["", f"static struct klp_func funcs_{at}[] = {{"]
@@ -249,12 +334,13 @@ def sources(patches: list[Patch]) -> dict[str, str]:
             kbuild.append(f"obj-m += {patch.name}.o")
             continue
         files[f"{patch.short}_patch.cpp"] = f'#include "{patch.short}.hpp"\n\nKLP_PATCH({patch.short});\n'
-        code = ["#include <klp/module.h>", "#include <shake_patch.h>", ""]
-        for key in sorted(patch.funcs):
-            word = "SHAKE_SHOW" if key[0] == "vmlinux" else "SHAKE_CODE"
-            code.append(f"{word}({symbol(patch, key)}, {patch.code})")
+        reloadable = "reloadable" in patch.reload.values()
+        code = ["#include <klp/module.h>", *(["#include <klp/reloadable.h>"] if reloadable else []),
+                "#include <shake_patch.h>", "", *used(patch)]
+        code += [replacement(patch, key) for key in sorted(patch.funcs)]
         code += [f"SHAKE_CALLBACKS({patch.short}_{thing})" for thing in sorted(patch.callbacks)]
-        files[f"{patch.short}.c"] = "\n".join([*code, "", f"KLP_MODULE({patch.short});", ""])
+        files[f"{patch.short}.c"] = "\n".join([
+            *code, "", f"KLP_MODULE({patch.short});", *(["KLP_RELOADABLE();"] if reloadable else []), ""])
         kbuild += [f"obj-m += {patch.name}.o", f"{patch.name}-y := {patch.short}.o {patch.short}_patch.o"]
     files["Kbuild"] = "\n".join(kbuild) + "\n"
     return files

@@ -52,12 +52,12 @@ class Tree(build.Tree):
                 if path.is_file() and not build.MADE.search(path.name):
                     found[f"{place}/{path.relative_to(build.TOP / source)}"] = path.read_bytes()
         if self.mutant:
-            glue = "kernel_glue/klp_glue.c"
-            found[glue] = mutants.mutate(found[glue].decode(), self.mutant).encode()
+            file = mutants.MUTANTS[self.mutant].file
+            found[file] = mutants.mutate(found[file].decode(), self.mutant).encode()
         return found
 
     def compile(self, patches: list[family.Patch], tick):
-        wanted = self.wanted(patches)
+        wanted, again = self.wanted(patches), False
         for place in (*FOLDERS, "family"):
             # What is left of another family, or of another state of the sources.
             for path in (self.path / place).rglob("*"):
@@ -69,6 +69,11 @@ class Tree(build.Tree):
             if not path.exists() or path.read_bytes() != data:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(data)
+                again |= "kbuild/symbols" in name
+        if again:
+            # A module that another klp-symbols converted is not converted again.
+            for path in (self.path / "family").glob("*.ko"):
+                path.unlink()
         self.log.write_text("")
         self.made = {}
         self.make("", tick)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT OR GPL-2.0
-"""Mistakes to put into a copy of klp_glue.c; the shaker must find each."""
+"""Mistakes to put into a copy of klp; the shaker must find each."""
 
 from dataclasses import dataclass
 
@@ -11,6 +11,11 @@ class Mutant:
     what: str
     old: str
     new: str
+    file: str = "kernel_glue/klp_glue.c"
+    before: tuple[int, ...] = ()  # the kernel from which on it does not matter
+
+    def shows_on(self, version: tuple[int, ...]) -> bool:
+        return not self.before or version < self.before
 
 
 MUTANTS = {
@@ -54,6 +59,16 @@ MUTANTS = {
         "the kernel's release runs for an object of the patch's own and frees it",
         "			obj->kobj.ktype = &klp_glue_ktype;\n",
         ""),
+    "first-of-its-name": Mutant(
+        "of several symbols of one name the first is found",
+        "		append_text(names, uses->of_symbol[i]->target);\n",
+        "		append_text(names, uses->of_symbol[i]->target);\n		names->bytes[names->size - 1] = '1';\n",
+        file="kernel_glue/kbuild/symbols/convert.c"),
+    "not-cleared": Mutant(
+        "what was written for a module that goes stays there",
+        "		text_poke(target, zeros, klp_relocated_bytes(rela));\n",
+        "",
+        file="include/klp/reloadable.h", before=(6, 3)),
 }
 
 FORGET = """
@@ -72,10 +87,10 @@ static void forget(struct klp_object *vmlinux)
 """
 
 
-def mutate(glue: str, name: str) -> str:
+def mutate(source: str, name: str) -> str:
     mutant = MUTANTS[name]
-    if glue.count(mutant.old) != 1:
-        raise Trouble(f"tests/shaker/mutants.py: {name} no longer fits kernel_glue/klp_glue.c; write it anew")
-    glue = glue.replace(mutant.old, mutant.new)
+    if source.count(mutant.old) != 1:
+        raise Trouble(f"tests/shaker/mutants.py: {name} no longer fits {mutant.file}; write it anew")
+    source = source.replace(mutant.old, mutant.new)
     before = "/**\n * klp_glue_pre_patch() -"
-    return glue.replace(before, FORGET + "\n" + before) if "forget;" in mutant.new else glue
+    return source.replace(before, FORGET + "\n" + before) if "forget;" in mutant.new else source

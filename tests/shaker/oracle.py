@@ -5,7 +5,7 @@ Every step has an outcome in every state, so that any sequence of steps can be t
 """
 
 from dataclasses import dataclass, field
-from errno import EAGAIN, EBUSY, ECANCELED, EEXIST, EINVAL, EIO, ENOENT
+from errno import EAGAIN, EBUSY, ECANCELED, EEXIST, EINVAL, EIO, ENOENT, ENOEXEC
 
 from family import FUNCTIONS, MISSING, PATH, Key, Patch
 
@@ -20,6 +20,7 @@ class Live:
     noops: set[Key]
     objects: list[str]
     counts: tuple[int, int, int, int]  # the glue's
+    written: set[str] = field(default_factory=set)  # modules, where their symbols are used
     enabled: bool = True
 
     @property
@@ -34,6 +35,7 @@ class Live:
 @dataclass
 class Kernel:
     patches: dict[str, Patch]
+    once: bool = False  # it never clears what it wrote where a module's symbols are used
     modules: set[str] = field(default_factory=set)
     live: list[Live] = field(default_factory=list)
     moving: Live | None = None  # the patch in transition, to or from
@@ -126,7 +128,8 @@ class Kernel:
             return EBUSY
         static = patch.noops & before if patch.replace else patch.noops
         live = Live(patch, fail, static | found, list(dict.fromkeys(objects)),
-                    (len(static), len(patch.noops - static), len(found), len(self.unknown(patch))))
+                    (len(static), len(patch.noops - static), len(found), len(self.unknown(patch))),
+                    {module for module in patch.symbols if module in self.modules})
         self.say(f"enabling patch '{patch.name}'")
         if failed := self.pre_patch(live, found):
             return failed
@@ -200,11 +203,8 @@ class Kernel:
         for at, live in enumerate(self.live):
             if module not in live.objects:
                 continue
-            error = 0
-            if (module, MISSING, 1) in live.listed:
-                self.say(f"symbol '{MISSING}' not found in symbol table")
-                self.say(f"failed to initialize patch '{live.name}' for module '{module}' ({-EINVAL})")
-                error = EINVAL
+            if error := self.init_object_loaded(live, module):
+                self.say(f"failed to initialize patch '{live.name}' for module '{module}' ({-error})")
             else:
                 self.say(f"applying patch '{live.name}' to loading module '{module}'")
                 if not self.callback(live, "pre_patch", module):
@@ -218,6 +218,16 @@ class Kernel:
                 self.callback(live, "post_patch", module)
         return 0
 
+    def init_object_loaded(self, live: Live, module: str) -> int:
+        """Writes the addresses of the module's symbols, where there must be zeros; then looks for the functions."""
+        if module in live.written:
+            return ENOEXEC
+        live.written |= {module} & set(live.patch.symbols)
+        if (module, MISSING, 1) in live.listed:
+            self.say(f"symbol '{MISSING}' not found in symbol table")
+            return EINVAL
+        return 0
+
     def module_going(self, module: str, patches: list[Live]):
         for live in patches:
             if module in live.objects:
@@ -225,6 +235,9 @@ class Kernel:
                     self.callback(live, "pre_unpatch", module)
                 self.say(f"reverting patch '{live.name}' on unloading module '{module}'")
                 self.callback(live, "post_unpatch", module)
+                # Not of the patch for which a module was refused: it is refused once more.
+                if not self.once or live.patch.reload.get(module) == "reloadable":
+                    live.written.discard(module)
 
     def trips(self, step: str) -> bool:
         """Whether it runs into klp_check_stack_func() of all kernels so far, which KASAN tells.
@@ -246,7 +259,7 @@ class Kernel:
         """The code that a task runs which has switched."""
         for live in reversed(self.live):
             if key in live.listed and not (live is self.moving and not live.enabled):
-                return live.patch.code if key in live.patch.funcs else 0
+                return live.patch.returns(key) if key in live.patch.funcs else 0
         return 0
 
     def references(self, module: str) -> int:

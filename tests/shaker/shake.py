@@ -59,7 +59,9 @@ class Shaker:
         """One family, one boot; whether all was as the model says."""
         with self.tree.lock():
             patches = self.compile(seed)
-        taken = walk.follow(seed, patches, steps) if steps else walk.wander(seed, patches, count)
+        version = self.kernel.version
+        taken = (walk.follow(seed, patches, steps, version) if steps
+                 else walk.wander(seed, patches, count, version))
         outcome = self.take(taken, f"seed {seed}")
         self.steps += outcome.steps
         self.reads += outcome.reads
@@ -88,10 +90,11 @@ class Shaker:
 
         def fails(steps: list[str]) -> bool:
             nonlocal boots, last
-            if walk.trips(patches, steps):
+            if walk.trips(patches, steps, self.kernel.version):
                 return False
             boots += 1
-            again = self.take(walk.follow(seed, patches, steps), f"shrinking, {len(steps)} steps, boot {boots}")
+            again = self.take(walk.follow(seed, patches, steps, self.kernel.version),
+                              f"shrinking, {len(steps)} steps, boot {boots}")
             if again.failed:
                 last = again
             return again.failed
@@ -158,12 +161,13 @@ def break_each(arguments, screen: Screen, kernel: kernels.Kernel, scratch: Path)
     """Each mistake by itself; whether all were found."""
     missed = []
     arguments.no_shrink = True
-    for name, mutant in mutants.MUTANTS.items():
+    those = {name: mutant for name, mutant in mutants.MUTANTS.items() if mutant.shows_on(kernel.version)}
+    for name, mutant in those.items():
         screen.line(screen.paint("1", f"{name}: {mutant.what}"))
         arguments.break_ = name
         if shake(arguments, screen, kernel, scratch):
             missed.append(name)
-    screen.line(f"{len(mutants.MUTANTS) - len(missed)} of {len(mutants.MUTANTS)} mistakes were found"
+    screen.line(f"{len(those) - len(missed)} of {len(those)} mistakes were found"
                 + (f"; not {', '.join(missed)}" if missed else ""))
     return not missed
 
@@ -195,7 +199,7 @@ def main() -> int:
         if arguments.break_ == "all":
             return 0 if break_each(arguments, screen, kernel, scratch) else 1
         if arguments.break_:
-            screen.line(f"klp_glue is broken on purpose: {mutants.MUTANTS[arguments.break_].what}")
+            screen.line(f"klp is broken on purpose: {mutants.MUTANTS[arguments.break_].what}")
         return 0 if shake(arguments, screen, kernel, scratch) else 1
 
     try:

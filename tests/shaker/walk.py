@@ -64,15 +64,20 @@ class Walk:
         return "\n".join(lines) + "\n"
 
 
-def trips(patches: list[Patch], steps: list[str]) -> bool:
+def unpatched(patches: list[Patch], version: tuple[int, ...]) -> Kernel:
+    """Where a walk begins. Since Linux 6.3 there is clear_relocate_add()."""
+    return Kernel({patch.name: patch for patch in patches}, once=version < (6, 3))
+
+
+def trips(patches: list[Patch], steps: list[str], version: tuple[int, ...]) -> bool:
     """Whether steps that are left out brought about what the kernel itself gets wrong."""
-    kernel = Kernel({patch.name: patch for patch in patches})
+    kernel = unpatched(patches, version)
     return any(kernel.trips(step) or kernel.step(step) < 0 for step in steps)
 
 
-def follow(seed: int, patches: list[Patch], steps: list[str]) -> Walk:
+def follow(seed: int, patches: list[Patch], steps: list[str], version: tuple[int, ...]) -> Walk:
     """Given steps, and then back to the beginning."""
-    kernel, sights, taken = Kernel({patch.name: patch for patch in patches}), [], []
+    kernel, sights, taken = unpatched(patches, version), [], []
     waiting = list(steps)
     while step := waiting.pop(0) if waiting else tidy(kernel):
         sights.append(kernel.sight(kernel.step(step)))
@@ -80,15 +85,15 @@ def follow(seed: int, patches: list[Patch], steps: list[str]) -> Walk:
     return Walk(seed, patches, taken, sights)
 
 
-def wander(seed: int, patches: list[Patch], count: int) -> Walk:
-    rng, kernel = random.Random(f"walk {seed}"), Kernel({patch.name: patch for patch in patches})
+def wander(seed: int, patches: list[Patch], count: int, version: tuple[int, ...]) -> Walk:
+    rng, kernel = random.Random(f"walk {seed}"), unpatched(patches, version)
     steps = []
     while len(steps) < count:
         step = choose(rng, kernel)
         if not kernel.trips(step):
             steps.append(step)
             kernel.step(step)
-    return follow(seed, patches, steps)
+    return follow(seed, patches, steps, version)
 
 
 def save(path: Path, seed: int, kernel: str, patches: int, steps: list[str], said: list[str]):

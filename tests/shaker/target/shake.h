@@ -25,6 +25,18 @@
 		return 0;						\
 	}
 
+/*
+ * What replacements use though nobody exports it, and the other module has the
+ * same names. Nothing writes it, so that the compiler would drop it.
+ */
+#define SHAKE_SYMBOLS(value)						\
+	static int shake_secret __used = value;				\
+	static DEFINE_PER_CPU(int, shake_counted) __used = 2 * value;	\
+	static noinline __used int shake_helper(int factor)		\
+	{								\
+		return factor * value;					\
+	}
+
 /* A file in /proc that calls all of @table and lists what they return. */
 #define SHAKE_MODULE(table)						\
 	static int shake_show(struct seq_file *m, void *v)		\

@@ -14,6 +14,8 @@ SHAKE_FUNC(shake_l9)
 SHAKE_FUNC(shake_l10)
 SHAKE_FUNC(shake_l11)
 
+SHAKE_SYMBOLS(3200)
+
 static int (*shake_calls[])(void) = {
 	shake_l0, shake_l1, shake_l2, shake_l3, shake_l4, shake_l5, shake_l6,
 	shake_l7, shake_l8, shake_l9, shake_l10, shake_l11,

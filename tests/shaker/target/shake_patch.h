@@ -5,6 +5,7 @@
 
 #include <linux/livepatch.h>
 #include <linux/module.h>
+#include <linux/percpu.h>
 #include <linux/seq_file.h>
 #include <linux/string.h>
 
@@ -21,9 +22,22 @@
 	int name(struct seq_file *m, void *v);				\
 	int name(struct seq_file *m, void *v)				\
 	{								\
-		seq_puts(m, "shake " #number "\n");			\
+		seq_printf(m, "shake %d\n", number);			\
 		return 0;						\
 	}
+
+/* Whether what stands at the address of a symbol of the kernel is that symbol. */
+#define SHAKE_IS_BANNER(text)						\
+	(!strncmp(text, "Linux version ", strlen("Linux version ")))
+
+#define SHAKE_COUNTS_AGREE(counts, sum) ({				\
+		unsigned long count = 0;				\
+		int cpu;						\
+									\
+		for_each_possible_cpu(cpu)				\
+			count += per_cpu(counts, cpu);			\
+		count == sum();						\
+	})
 
 static char *fail;
 module_param(fail, charp, 0444);

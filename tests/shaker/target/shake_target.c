@@ -19,6 +19,9 @@ SHAKE_FUNC(shake_t14)
 SHAKE_FUNC(shake_t15)
 SHAKE_FUNC(shake_twin)
 
+SHAKE_SYMBOLS(100)
+static int shake_word __used = 800;
+
 /* Of the same name as the one here: what a position in a descriptor is for. */
 int shake_call_second_twin(void);
 

@@ -4,6 +4,7 @@
 int shake_call_second_twin(void);
 
 SHAKE_FUNC(shake_twin)
+static int shake_word __used = 1600;
 
 static int (*shake_second)(void) = shake_twin;
 
