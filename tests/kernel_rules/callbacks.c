@@ -7,6 +7,11 @@ static int fails(struct klp_object *obj)
 	return -ENOMEM;
 }
 
+static int counts(struct klp_object *obj)
+{
+	return 1;
+}
+
 static void says_post_unpatch(struct klp_object *obj)
 {
 	pr_info("post_unpatch\n");
@@ -30,6 +35,10 @@ MISTAKE(C2_failing, "refused ENOMEM: pre-patch callback failed for object 'vmlin
 MISTAKE(C2_failing_later,
 	"loads; runs cmdline; load binfmt_misc refused ENOMEM: pre-patch callback failed for object 'binfmt_misc'(?!.*post_unpatch).*refusing to load module 'binfmt_misc'",
 	OBJS(GOOD_OBJECT, { .name = "binfmt_misc", FAILING, FUNCS({ STATUS }, { }) }, { }));
+/* To the module loader a positive number is success, and the module is not there. */
+MISTAKE(C2_positive_later,
+	"loads; runs cmdline; load binfmt_misc: pre-patch callback failed for object 'binfmt_misc'.*refusing to load module 'binfmt_misc'; load binfmt_misc: refusing to load module 'binfmt_misc'",
+	OBJS(GOOD_OBJECT, { .name = "binfmt_misc", .callbacks.pre_patch = counts, FUNCS({ STATUS }, { }) }, { }));
 
 /*
  * C3: when a patch is replaced, none of its callbacks runs. Those of

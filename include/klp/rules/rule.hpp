@@ -36,7 +36,6 @@ enum class rule : unsigned char {
     S27_a_symbol_may_be_listed_only_once,
     S28_two_symbols_have_one_name_in_C,
     S29_the_name_in_C_is_an_identifier,
-    S29_the_name_in_C_is_too_long_for_modpost,
     S30_a_symbol_of_the_kernel_stands_in_vmlinux,
     S30_a_symbol_of_a_module_stands_in_module,
     S31_a_module_with_symbols_has_a_function_that_uses_them,

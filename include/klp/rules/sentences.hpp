@@ -51,8 +51,6 @@ inline constexpr struct {
      "S28: two symbols have this name in C; klp::as gives one of them another"},
     {rule::S29_the_name_in_C_is_an_identifier,
      "S29: its name in C is no identifier; klp::as gives it one that C code can use"},
-    {rule::S29_the_name_in_C_is_too_long_for_modpost,
-     "S29: its name in C is longer than modpost takes; klp::as gives it a shorter one"},
     {rule::S30_a_symbol_of_the_kernel_stands_in_vmlinux,
      "S30: klp::from<\"vmlinux\"> in a module: the kernel refuses that; a symbol of the kernel stands in klp::vmlinux, "
      "for the code of all objects"},
@@ -60,7 +58,7 @@ inline constexpr struct {
                                                       "the kernel uses its symbol; list it in klp::module, "
                                                       "with the function that needs it"},
     {rule::S31_a_module_with_symbols_has_a_function_that_uses_them,
-     "S31: symbols of a module are for the functions and callbacks of that object, and it has none"},
+     "S31: symbols of a module are for the replacements and callbacks of that object, and it has none"},
     {rule::S33_not_reloaded_or_reloadable_is_said_of_a_module_with_symbols,
      "S33: klp::not_reloaded and klp::reloadable are for a klp::module with symbols, one of them"},
     {rule::T1_the_id_of_a_state_is_not_0, "T1: a state has the id 0, which ends the list of states"},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
 /// The rules of the symbols that a patch lists: what klp_resolve_symbols() in kernel/livepatch/core.c can read, and
-/// what C and modpost can take.
+/// what C can take.
 #pragma once
 
 #include "../model/description.hpp"
@@ -55,12 +55,6 @@ constexpr auto find_broken_symbol_by_itself(const listed_symbol &s) -> finding {
                 .symbol = s.name};
     if (!is_identifier(s.c_name))
         return at(rule::S29_the_name_in_C_is_an_identifier, s);
-    if (s.c_name.size >= abi::module_name_len) { // struct modversion_info has as much room
-        finding found = at(rule::S29_the_name_in_C_is_too_long_for_modpost, s);
-        found.found = s.c_name.size;
-        found.allowed = abi::module_name_len - 1;
-        return found;
-    }
     return {};
 }
 
@@ -104,11 +98,27 @@ template <class P> consteval auto find_same_c_names() -> finding {
     return {};
 }
 
-/// A module's symbols may be used only while it is there, which is when its own functions and callbacks run.
+constexpr auto has_code(const element &object) -> bool {
+    for (const size_t given : object.callbacks.given)
+        if (given != 0)
+            return true;
+    for (size_t i = 0; i < object.count; ++i) {
+        const member &m = *object.members[i];
+        if (m.is == member::kind::function && !m.value.noop)
+            return true;
+        for (size_t r = 0; m.is == member::kind::table && r < m.count; ++r)
+            if (!m.rows[r].noop)
+                return true;
+    }
+    return false;
+}
+
+/// A module's symbols may be used only while it is there, which is when its own functions and callbacks run. And an
+/// object of no-ops alone is gone when a replacing patch is live: nothing would be resolved when the module comes.
 constexpr auto find_useless_symbols(const patch_value &patch) -> finding {
     for (size_t i = 0; i < patch.count; ++i) {
         const element &e = *patch.elements[i];
-        if (e.symbols != 0 && !e.is_kernel && !changes_something(e))
+        if (e.symbols != 0 && !e.is_kernel && !has_code(e))
             return {.broken = rule::S31_a_module_with_symbols_has_a_function_that_uses_them,
                     .object = e.object,
                     .symbol = e.first_symbol};
