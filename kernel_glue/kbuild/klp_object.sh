@@ -32,11 +32,17 @@ fail() {
 
 # What KLP_PATCH() emits is no live patch without an init that enables it and MODULE_INFO(livepatch, "Y"): the module would
 # load, and change nothing.
-patches=$($NM "$object" | sed -n 's/.* D klp_patch_//p')
+names=$($NM "$object")
+patches=$(echo "$names" | sed -n 's/.* D klp_patch_//p')
 patch=${patches%%[!A-Za-z0-9_]*}
 if [ -n "$patch" ] && ! grep -qaF livepatch=Y "$object"; then
 	fail "$name has a patch from KLP_PATCH() and is no live patch: KLP_MODULE($patch); is missing in its C file"
 fi
+
+# For klp::reloadable, on a kernel that needs it.
+case $names in
+*' U klp_clear_relocations'*) fail "$name uses klp_clear_relocations(), the post_unpatch of klp::reloadable, and has none: KLP_RELOADABLE(); of <klp/reloadable.h> is missing in its C file, beside KLP_MODULE($patch);" ;;
+esac
 
 # A second one would silently not be enabled. An init of one's own may choose among several; what refers to a patch from within
 # refers to a place behind its begin.
