@@ -6,7 +6,7 @@
 
 static int hidden = 42;
 module_param(hidden, int, 0644); /* else it would be a constant */
-static const char *const words[] = { "one", "two" };
+static const char *const words[] __used = { "one", "two" };
 static DEFINE_PER_CPU(int, counted) = 5;
 
 static noinline int twice(int value)
