@@ -25,13 +25,14 @@
 									\
 		/* The kernel gives no reason. Tasks have a state in a transition only. */ \
 		if (ret == -EBUSY && current->patch_state >= 0)		\
-			pr_err(KBUILD_MODNAME ": not enabled: another live patch is in transition\n"); \
+			pr_err("%s: not enabled: another live patch is in transition\n",	\
+			       KBUILD_MODNAME);				\
+		if (ret <= 0)						\
+			return ret;					\
 		/* To the module loader this is success, and a patch that patches nothing. */ \
-		if (ret > 0) {						\
-			pr_err(KBUILD_MODNAME ": not enabled: a pre_patch callback returned %d, which is no error\n", ret); \
-			ret = -EINVAL;					\
-		}							\
-		return ret;						\
+		pr_err("%s: not enabled: a pre_patch callback returned %d, which is no error\n", \
+		       KBUILD_MODNAME, ret);				\
+		return -EINVAL;						\
 	}								\
 									\
 	static void __exit klp_module_exit(void)			\

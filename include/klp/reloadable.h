@@ -67,7 +67,8 @@ static inline void klp_clear_object(struct klp_object *obj)
 	for (i = 1; i < info->hdr.e_shnum; i++) {
 		const char *name = info->secstrings + info->sechdrs[i].sh_name;
 
-		if (!(info->sechdrs[i].sh_flags & SHF_RELA_LIVEPATCH) || !str_has_prefix(name, prefix))
+		if (!(info->sechdrs[i].sh_flags & SHF_RELA_LIVEPATCH) ||
+		    !str_has_prefix(name, prefix))
 			continue;
 		name += strlen(prefix);
 		if (!strncmp(name, obj->name, length) && name[length] == '.')

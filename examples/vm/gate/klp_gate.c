@@ -36,6 +36,7 @@ static noinline int klp_gate_sleep(void *unused)
 	__set_current_state(TASK_RUNNING);
 	return 0;
 }
+
 STACK_FRAME_NON_STANDARD(klp_gate_sleep);
 
 static int __init klp_gate_init(void)
