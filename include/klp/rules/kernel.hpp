@@ -76,11 +76,15 @@ constexpr auto renamed(const string &lines, string name) -> string {
     return found;
 }
 
+/// `__s390x_sys_read` for `read`, `sys_read` or another architecture's `__x64_sys_read`. powerpc's have no prefix.
 constexpr auto wrapper(const string &lines, string name) -> string {
-    constexpr string prefixes[] = {"__x64_", "__arm64_", "__s390x_", "__se_"};
+    constexpr string prefixes[] = {"__x64_", "__arm64_", "__s390x_", "__riscv_", "__se_", ""};
+    for (const string prefix : prefixes)
+        if (sub(name, 0, prefix.size) == prefix && sub(name, prefix.size, 4) == "sys_")
+            name = sub(name, prefix.size + 4, name.size);
     for (const string prefix : prefixes) {
         guess wrapped;
-        wrapped << prefix << (sub(name, 0, 4) == "sys_" ? "" : "sys_") << name;
+        wrapped << prefix << "sys_" << name;
         if (const string found = listed_name(lines, wrapped); !found.empty())
             return found;
     }
