@@ -129,26 +129,56 @@ auto unpacked(std::string bytes, const std::string &name) -> std::string {
     return bytes;
 }
 
-auto kernel_inside(std::string bytes, const std::string &name) -> std::string {
-    const auto number = [&](size_t at, size_t width) {
-        uint64_t value = 0;
-        while (width-- > 0)
-            value = value << 8 | static_cast<unsigned char>(bytes[at + width]);
-        return value;
-    };
-    // Documentation/arch/x86/boot.rst: setup_sects, the magic, payload_offset and payload_length.
-    if (bytes.size() < 0x250 || bytes.compare(0x202, 4, "HdrS") != 0)
-        return bytes;
-    const uint64_t sectors = number(0x1F1, 1) == 0 ? 4 : number(0x1F1, 1);
-    const uint64_t begin = (sectors + 1) * 512 + number(0x248, 4);
-    const uint64_t length = number(0x24C, 4);
-    if (begin + length > bytes.size() || length < 4)
+namespace {
+
+auto number_in(const std::string &bytes, size_t at, size_t width) -> uint64_t {
+    uint64_t value = 0;
+    while (width-- > 0)
+        value = value << 8 | static_cast<unsigned char>(bytes[at + width]);
+    return value;
+}
+
+auto part(const std::string &bytes, uint64_t begin, uint64_t length, const std::string &name) -> std::string {
+    if (begin > bytes.size() || length > bytes.size() - begin || length < 4)
         throw trouble(something_missing, name + " is cut short");
-    std::string payload = bytes.substr(begin, length);
-    // The build appends the unpacked size, which gzip's own format ends in.
-    if (!payload.starts_with("\x1F\x8B"))
-        payload.resize(payload.size() - 4);
-    return unpacked(std::move(payload), name);
+    return bytes.substr(begin, length);
+}
+
+/// What s390's decompressor has in it, wherever that is: the program leaves out what follows.
+auto packed_somewhere(const std::string &bytes) -> std::string {
+    using namespace std::string_literals;
+    constexpr size_t least = size_t{1} << 20, limit = size_t{500} << 20;
+    for (const auto &[magic, program] : {std::pair{"\x1F\x8B\x08"s, "gzip"},
+                                         {"\xFD"s
+                                          "7zXZ\0"s,
+                                          "xz"},
+                                         {"\x28\xB5\x2F\xFD"s, "zstd"}})
+        for (size_t at = bytes.find(magic); at != std::string::npos; at = bytes.find(magic, at + 1))
+            if (program_result done = run({program, "-dc"}, bytes.substr(at), limit); done.output.size() > least)
+                return std::move(done.output);
+    return bytes;
+}
+
+} // namespace
+
+auto kernel_inside(std::string bytes, const std::string &name) -> std::string {
+    // Documentation/arch/x86/boot.rst: setup_sects, the magic, payload_offset and payload_length.
+    if (bytes.size() >= 0x250 && bytes.compare(0x202, 4, "HdrS") == 0) {
+        const uint64_t sectors = number_in(bytes, 0x1F1, 1) == 0 ? 4 : number_in(bytes, 0x1F1, 1);
+        std::string payload =
+            part(bytes, (sectors + 1) * 512 + number_in(bytes, 0x248, 4), number_in(bytes, 0x24C, 4), name);
+        // The build appends the unpacked size, which gzip's own format ends in.
+        if (!payload.starts_with("\x1F\x8B"))
+            payload.resize(payload.size() - 4);
+        return unpacked(std::move(payload), name);
+    }
+    // drivers/firmware/efi/libstub/zboot-header.S, of arm64, riscv and loongarch.
+    if (bytes.size() >= 64 && bytes.compare(4, 4, "zimg") == 0)
+        return unpacked(part(bytes, number_in(bytes, 8, 4), number_in(bytes, 12, 4), name), name);
+    // arch/s390/boot/head.S: where an IPL record would be.
+    if (bytes.size() >= 0x10010 && bytes.compare(0x10008, 6, "S390EP") == 0)
+        return packed_somewhere(bytes);
+    return bytes;
 }
 
 } // namespace klp::host

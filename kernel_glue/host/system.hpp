@@ -55,7 +55,8 @@ struct program_result {
 /// The bytes themselves, or what they are when xz, gzip or zstd unpacked them: no more than a kernel can have.
 [[nodiscard]] auto unpacked(std::string bytes, const std::string &name) -> std::string;
 
-/// The ELF file inside a bzImage (vmlinuz) of x86; the bytes themselves when they are none.
+/// The kernel inside a vmlinuz: an ELF file on x86, memory as it is loaded on arm64 and s390. The bytes themselves when
+/// they are none.
 [[nodiscard]] auto kernel_inside(std::string bytes, const std::string &name) -> std::string;
 
 } // namespace klp::host

@@ -11,10 +11,43 @@ namespace klp::host {
 
 namespace {
 
+auto number_in(const std::string &bytes, size_t at, bool big_endian) -> uint32_t {
+    uint32_t value = 0;
+    for (size_t i = 0; i < sizeof value; ++i)
+        value = value << 8 | static_cast<unsigned char>(bytes[at + (big_endian ? i : sizeof value - 1 - i)]);
+    return value;
+}
+
+/// A kernel that is no ELF file has its types somewhere in it. Documentation/bpf/btf.rst: a header of 24 bytes, the
+/// types, and the strings right behind them, of which the first and the last end with a zero.
+auto types_inside(const std::string &bytes) -> std::string {
+    using namespace std::string_literals;
+    for (const bool big_endian : {false, true}) {
+        const std::string magic = big_endian ? "\xEB\x9F\x01\0\0\0\0\x18"s : "\x9F\xEB\x01\0\x18\0\0\0"s;
+        for (size_t at = bytes.find(magic); at != std::string::npos; at = bytes.find(magic, at + 1)) {
+            if (bytes.size() - at < 24)
+                break;
+            const uint64_t types = number_in(bytes, at + 8, big_endian),
+                           types_size = number_in(bytes, at + 12, big_endian);
+            const uint64_t strings = number_in(bytes, at + 16, big_endian),
+                           size = number_in(bytes, at + 20, big_endian);
+            const uint64_t begin = 24 + strings, end = begin + size;
+            if (types == 0 && strings == types_size && size > 0 && end <= bytes.size() - at && bytes[at + begin] == 0 &&
+                bytes[at + end - 1] == 0)
+                return bytes.substr(at, end);
+        }
+    }
+    return bytes;
+}
+
 /// libbpf reads files: a packed one is unpacked into memory first.
 auto parse(const std::string &path, btf *base) -> btf_ptr {
     libbpf_set_print(nullptr);
-    const memory_file plain(kernel_inside(unpacked(read_file(path), path), path));
+    std::string kernel = kernel_inside(unpacked(read_file(path), path), path);
+    if (!kernel.starts_with("\x7F"
+                            "ELF"))
+        kernel = types_inside(kernel);
+    const memory_file plain(kernel);
     return btf_ptr(base ? btf__parse_split(plain.path().c_str(), base) : btf__parse(plain.path().c_str(), nullptr));
 }
 

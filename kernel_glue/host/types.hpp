@@ -18,7 +18,7 @@ struct free_btf {
 };
 using btf_ptr = std::unique_ptr<btf, free_btf>;
 
-/// From /sys/kernel/btf/vmlinux, a vmlinux, or a vmlinuz of x86.
+/// From /sys/kernel/btf/vmlinux, a vmlinux, or a vmlinuz.
 [[nodiscard]] auto read_kernel_types(const std::string &path) -> btf_ptr;
 
 /// From /sys/kernel/btf/MODULE or a module of the kernel that \p kernel is of. Null if there are none.
