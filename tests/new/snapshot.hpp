@@ -12,6 +12,7 @@ changed.isra.0 h
 counter d
 data d
 helper h
+known_ops d
 nmi n
 of_another_file h
 several hdh

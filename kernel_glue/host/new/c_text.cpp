@@ -53,6 +53,9 @@ auto taken_over(const source_file &file, const std::vector<const wanted_function
         return kernel.symbols.knows(object) ? letters.size() == 1 && letters != "d"
                                             : kernel.prototypes(object, name).size() == 1;
     };
+    request.kernel_has_data = [&](std::string_view word) {
+        return kernel.symbols.letters(object, std::string(word)) == "d";
+    };
     slice cut_out = cut(file.pieces, request);
     std::erase_if(cut_out.declared, [&](const std::string &name) {
         return std::any_of(file.pieces.begin(), file.pieces.end(), [&](const c_piece &piece) {

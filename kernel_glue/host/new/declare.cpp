@@ -78,6 +78,13 @@ auto declared_call(const c_piece &call) -> std::string {
     return twin ? "DECLARE_" + std::string(call.macro.substr(7)) + "(" + std::string(call.inside) + ");" : "";
 }
 
+auto has_identity(const c_piece &constant) -> bool {
+    const std::string_view text = constant.text;
+    const std::string head(text.substr(0, text.find('=')));
+    return (constant.has_word("struct") || constant.has_word("union")) && head.find('[') == head.npos &&
+           head.find('{') == head.npos;
+}
+
 auto is_constant(const c_piece &variable) -> bool {
     bool constant = false;
     for (const token &t : tokens_of(variable.text)) {

@@ -16,7 +16,10 @@ namespace klp::host {
 /// `extern struct mutex m;` for `static DEFINE_MUTEX(m);`; empty for a macro that is not known.
 [[nodiscard]] auto declared_call(const c_piece &call) -> std::string;
 
-/// Whether nothing can change the variable, so that a copy is as good.
+/// Whether it is one struct, such as a table of operations, whose address the kernel's code may compare.
+[[nodiscard]] auto has_identity(const c_piece &constant) -> bool;
+
+/// Whether nothing can change the variable, so that a copy has the same value.
 [[nodiscard]] auto is_constant(const c_piece &variable) -> bool;
 
 } // namespace klp::host

@@ -125,9 +125,16 @@ private:
             return copied ? std::string(piece.text)
                           : with_words(piece.text, {{"static", ""}, {"inline", ""}, {"__always_inline", ""}});
         }
-        if (piece.is == kind::variable && !is_constant(piece)) {
-            tell(result.declared);
-            return declared_variable(piece);
+        if (piece.is == kind::variable) {
+            const bool of_kernel =
+                has_identity(piece) && !piece.names.empty() && request.kernel_has_data(piece.names[0]);
+            if (!is_constant(piece) || of_kernel) {
+                tell(result.declared);
+                return declared_variable(piece);
+            }
+            if (told && has_identity(piece) && piece.text.find('=') != std::string_view::npos)
+                result.notes.push_back("'" + std::string(piece.names[0]) +
+                                       "' was copied: code that compares its address with the kernel's sees another");
         }
         if (piece.is == kind::call) {
             const std::string text = declared_call(piece);

@@ -19,6 +19,8 @@ struct slice_request {
     std::map<std::string, std::vector<wrapper>, std::less<>> syscalls; ///< by sys_NAME
     /// Whether the kernel has one function of that name, which can then be called instead of copied.
     std::function<bool(std::string_view)> kernel_has;
+    /// The same for a variable.
+    std::function<bool(std::string_view)> kernel_has_data;
 };
 
 struct slice {

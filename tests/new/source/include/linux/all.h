@@ -9,6 +9,11 @@ struct mutex {
 
 struct task_struct {
 	int pid;
+	const struct operations *ops;
+};
+
+struct operations {
+	int (*run)(struct task_struct *task);
 };
 
 static inline int from_a_header(int x)
