@@ -68,6 +68,19 @@ auto symbol_words(const needed_symbol &s) -> std::string {
     return text + ">";
 }
 
+auto string_literal(const std::string &text) -> std::string {
+    std::string result = "\"";
+    for (const char c : text)
+        result += c == '"' || c == '\\' ? std::string{'\\', c} : std::string{c};
+    return result + '"';
+}
+
+/// As rule F5 has it: what another make of module calls a fix may be no name that a descriptor can have.
+auto is_fix_name(std::string_view name) -> bool {
+    return !name.empty() &&
+           std::all_of(name.begin(), name.end(), [](unsigned char c) { return c > ' ' && c < 0x7f && c != ','; });
+}
+
 auto state_words(const patch_state &state) -> std::string {
     const char *suffix = state.id > static_cast<uint64_t>(std::numeric_limits<int64_t>::max()) ? "UL" : "";
     return "klp::state<" + std::to_string(state.id) + suffix + ", " + std::to_string(state.version) + ">";
@@ -94,6 +107,11 @@ void write_descriptor(std::ostream &out, const patch_file &patch, std::string st
         elements.emplace_back("    klp::replace<>");
     for (const patch_state &state : patch.states)
         elements.push_back("    " + state_words(state));
+    for (const std::string &fix : patch.fixes)
+        if (is_fix_name(fix))
+            elements.push_back("    klp::fix<" + string_literal(fix) + ">");
+        else
+            notes.push_back("left out: a fix named '" + on_one_line(fix) + "', as none of klp's can be");
     std::vector<patched_object> objects = patch.objects;
     const auto is_kernel = [](const patched_object &object) { return object.name == "vmlinux"; };
     if (std::none_of(objects.begin(), objects.end(), is_kernel))

@@ -235,6 +235,10 @@ auto read_patch(const elf_file &file, const layout &where) -> patch_file {
     result.name = module_name(file);
     result.symbols = read_needed_symbols(file);
     std::set<std::string> names;
+    for (const std::string_view fix : file.modinfos("klp_fix"))
+        if (names.emplace(fix).second)
+            result.fixes.emplace_back(fix);
+    names.clear();
     for (const patched_object &object : result.objects)
         if (!names.insert(object.name).second)
             throw trouble(found_something, file.path + " lists " + object.name + " twice, which the kernel refuses");

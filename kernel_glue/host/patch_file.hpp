@@ -47,6 +47,7 @@ struct patch_file {
     std::vector<patched_object> objects;
     std::vector<patch_state> states;
     std::vector<needed_symbol> symbols;
+    std::vector<std::string> fixes; ///< by name; what each changes no module says
     std::vector<std::string> notes; ///< what could not be read from the file
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * The layout of the live-patch structs of the kernel being built for, as
+ * The layout of the structs that klp fills in, of the kernel being built for, as
  * numbers. Kbuild compiles this to assembly and takes klp_layout.h from it, as
  * it does with asm-offsets.c; nothing here reaches a module.
  */
@@ -8,6 +8,7 @@
 #include <linux/kallsyms.h>
 #include <linux/livepatch.h>
 #include <linux/module.h>
+#include <linux/moduleparam.h>
 #include <linux/version.h>
 
 #ifndef CONFIG_LIVEPATCH
@@ -54,6 +55,19 @@ void klp_layout(void)
 	KLP_FIELD(STATE_ID, klp_state, id, long);
 	KLP_FIELD(STATE_VERSION, klp_state, version, int);
 	KLP_FIELD(STATE_DATA, klp_state, data, void *);
+
+	DEFINE(KLP_LAYOUT_PARAM_SIZE, sizeof(struct kernel_param));
+	KLP_FIELD(PARAM_NAME, kernel_param, name, char *);
+	KLP_FIELD(PARAM_MOD, kernel_param, mod, void *);
+	KLP_FIELD(PARAM_OPS, kernel_param, ops, void *);
+	KLP_FIELD(PARAM_PERM, kernel_param, perm, u16);
+	KLP_FIELD(PARAM_LEVEL, kernel_param, level, s8);
+	KLP_FIELD(PARAM_FLAGS, kernel_param, flags, u8);
+	KLP_FIELD(PARAM_STR, kernel_param, str, void *);
+
+	DEFINE(KLP_LAYOUT_STRING_SIZE, sizeof(struct kparam_string));
+	KLP_FIELD(STRING_MAXLEN, kparam_string, maxlen, int);
+	KLP_FIELD(STRING_STRING, kparam_string, string, char *);
 
 	DEFINE(KLP_LAYOUT_KSYM_NAME_LEN, KSYM_NAME_LEN);
 	DEFINE(KLP_LAYOUT_MODULE_NAME_LEN, MODULE_NAME_LEN);

@@ -58,6 +58,13 @@ template <class P, class Q> constexpr auto symbols() -> bool {
     return all;
 }
 
+template <class P, class Q> constexpr auto fixes_of() -> bool {
+    for (const string &fix : fixes<P>)
+        if (!fixes<Q>.contains(fix))
+            return false;
+    return true;
+}
+
 template <class P, class Described> consteval auto same() -> bool {
     constexpr auto changes = [](const function &f) { return !f.noop; };
     constexpr auto reverts = [](const function &f) { return f.noop; };
@@ -68,7 +75,8 @@ template <class P, class Described> consteval auto same() -> bool {
            // A module lists the no-ops that follow from what it replaces.
            within(noops<P>, functions<Described>, reverts) &&
            within(functions<Described>, noops<P>, reverts) && states_and_callbacks<P, Described>() &&
-           states_and_callbacks<Described, P>() && symbols<P, Described>() && symbols<Described, P>();
+           states_and_callbacks<Described, P>() && symbols<P, Described>() && symbols<Described, P>() &&
+           fixes_of<P, Described>() && fixes_of<Described, P>();
 }
 
 } // namespace klp::predecessors

@@ -29,6 +29,21 @@ struct state {
     void *data;
 };
 
+struct string_parameter {
+    unsigned int maxlen;
+    char *string;
+};
+
+struct parameter {
+    const char *name;
+    void *mod;
+    const void *ops;
+    const unsigned short perm;
+    signed char level;
+    unsigned char flags;
+    const string_parameter *str;
+};
+
 struct patch {
     void *mod;
     object *objs;

@@ -5,6 +5,7 @@
 
 #include "../check.hpp"
 #include "../model/layout.hpp"
+#include "fixes.hpp"
 #include "modinfo.hpp"
 
 namespace klp {
@@ -195,6 +196,10 @@ consteval auto find_broken_emission(const patch_value &patch, set_view listed, b
     for (const function &f : listed)
         if (!f.has_code && !f.noop)
             return at(rule::S8_a_func_without_code_cannot_be_emitted, f);
+    for (size_t i = 0; i < patch.fixes->fixes.count; ++i)
+        if (patch.fixes->fixes.items[i]->only_named)
+            return {.broken = rule::F6_a_fix_that_is_only_named_cannot_be_emitted,
+                    .fix = patch.fixes->fixes.items[i]->object};
     if (!first)
         return {.broken = rule::S24_a_patch_is_emitted_once};
     if (!built_module.empty() && !(built_module == patch.name))
@@ -240,6 +245,7 @@ template <class P, class Emitter> using emitted_finding = decltype(find_broken_t
 extern "C" klp::text __this_module;
 extern "C" klp::text KLP_GLUE_SYMBOL(pre_patch);
 extern "C" klp::text KLP_GLUE_SYMBOL(noop);
+extern "C" klp::text param_ops_string;
 extern "C" klp::text klp_clear_relocations; // KLP_RELOADABLE() of klp/reloadable.h
 
 /// Emits the arrays of patch P, a name at global scope, as `struct klp_patch klp_patch_P`: what KLP_MODULE(P) of
@@ -256,4 +262,10 @@ extern "C" klp::text klp_clear_relocations; // KLP_RELOADABLE() of klp/reloadabl
         &klp_patch_##P, klp_names_##P.chars,                                                                           \
         {__this_module, KLP_GLUE_SYMBOL(pre_patch), KLP_GLUE_SYMBOL(noop), klp_clear_relocations});                    \
     }                                                                                                                  \
+    [[gnu::section("__klp_fixes"), maybe_unused]] static constinit const klp::detail::fixes_text_of<P> klp_fixes_##P = \
+        klp::detail::emit_fixes<P>(&klp_fixes_##P);                                                                    \
+    [[gnu::section("__param"), gnu::aligned(alignof(klp::abi::parameter)),                                             \
+      maybe_unused]] static constinit const klp::detail::fixes_parameters_of<P>                                        \
+        klp_parameters_##P = klp::detail::emit_parameters<P>(&klp_fixes_##P, __this_module, param_ops_string);         \
+    [[gnu::section(".discard.klp"), gnu::used]] klp::detail::keeper_or_nothing<P, &klp_parameters_##P> klp_keeper_##P; \
     [[gnu::section(".modinfo"), gnu::used, gnu::aligned(1)]] klp::detail::modinfo_or_nothing<P> klp_modinfo_##P

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "../model/description.hpp"
+#include "optional.hpp"
 #include "text.hpp"
 
 namespace klp::detail {
@@ -52,20 +53,7 @@ template <class P> struct modinfo_strings {
     consteval modinfo_strings() : chars{} { write_modinfo(as_patch<P>, {chars, false}); }
 };
 
-// A patch with neither emits nothing at all. g++ takes the declaration of a function for that; for clang a function
-// would make .modinfo a section of code, and an object of no bytes does.
-#if defined(__clang__)
-struct no_modinfo {
-    __extension__ char chars[0];
-    consteval no_modinfo() {}
-};
-template <class P, bool Any = modinfo_bytes<P> != 0> struct choose_modinfo { using type = const no_modinfo; };
-#else
-template <class P, bool Any = modinfo_bytes<P> != 0> struct choose_modinfo { using type = void(); };
-#endif
-template <class P> struct choose_modinfo<P, true> { using type = const modinfo_strings<P>; };
-
 /// The type of what KLP_PATCH() puts into .modinfo.
-template <class P> using modinfo_or_nothing = typename choose_modinfo<P>::type;
+template <class P> using modinfo_or_nothing = emitted_or_nothing<const modinfo_strings<P>, modinfo_bytes<P> != 0>;
 
 } // namespace klp::detail

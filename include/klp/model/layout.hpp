@@ -28,6 +28,17 @@
 #define KLP_LAYOUT_STATE_ID 0
 #define KLP_LAYOUT_STATE_VERSION 8
 #define KLP_LAYOUT_STATE_DATA 16
+#define KLP_LAYOUT_PARAM_SIZE 40
+#define KLP_LAYOUT_PARAM_NAME 0
+#define KLP_LAYOUT_PARAM_MOD 8
+#define KLP_LAYOUT_PARAM_OPS 16
+#define KLP_LAYOUT_PARAM_PERM 24
+#define KLP_LAYOUT_PARAM_LEVEL 26
+#define KLP_LAYOUT_PARAM_FLAGS 27
+#define KLP_LAYOUT_PARAM_STR 32
+#define KLP_LAYOUT_STRING_SIZE 16
+#define KLP_LAYOUT_STRING_MAXLEN 0
+#define KLP_LAYOUT_STRING_STRING 8
 #define KLP_LAYOUT_KSYM_NAME_LEN 512
 #define KLP_LAYOUT_MODULE_NAME_LEN 56
 #endif
@@ -69,6 +80,23 @@ struct patch {
     unsigned char kernel[KLP_LAYOUT_PATCH_SIZE - 3 * sizeof(void *) - sizeof(bool)];
 };
 
+/// struct kparam_string
+struct string_parameter {
+    unsigned int maxlen;
+    const char *string;
+};
+
+/// struct kernel_param, of a string
+struct parameter {
+    const char *name;
+    void *mod;
+    void *ops;
+    unsigned short perm;
+    signed char level;
+    unsigned char flags;
+    const string_parameter *str;
+};
+
 #define KLP_FITS(field, offset, what)                                                                                  \
     static_assert(__builtin_offsetof field == (offset),                                                                \
                   "klp: this kernel has " what " at another offset than klp expects; see docs/glue.md")
@@ -87,6 +115,15 @@ KLP_FITS((state, data), KLP_LAYOUT_STATE_DATA, "struct klp_state: data");
 KLP_FITS((patch, mod), KLP_LAYOUT_PATCH_MOD, "struct klp_patch: mod");
 KLP_FITS((patch, objs), KLP_LAYOUT_PATCH_OBJS, "struct klp_patch: objs");
 KLP_FITS((patch, states), KLP_LAYOUT_PATCH_STATES, "struct klp_patch: states");
+KLP_FITS((parameter, name), KLP_LAYOUT_PARAM_NAME, "struct kernel_param: name");
+KLP_FITS((parameter, mod), KLP_LAYOUT_PARAM_MOD, "struct kernel_param: mod");
+KLP_FITS((parameter, ops), KLP_LAYOUT_PARAM_OPS, "struct kernel_param: ops");
+KLP_FITS((parameter, perm), KLP_LAYOUT_PARAM_PERM, "struct kernel_param: perm");
+KLP_FITS((parameter, level), KLP_LAYOUT_PARAM_LEVEL, "struct kernel_param: level");
+KLP_FITS((parameter, flags), KLP_LAYOUT_PARAM_FLAGS, "struct kernel_param: flags");
+KLP_FITS((parameter, str), KLP_LAYOUT_PARAM_STR, "struct kernel_param: str");
+KLP_FITS((string_parameter, maxlen), KLP_LAYOUT_STRING_MAXLEN, "struct kparam_string: maxlen");
+KLP_FITS((string_parameter, string), KLP_LAYOUT_STRING_STRING, "struct kparam_string: string");
 #ifdef KLP_LAYOUT_PATCH_REPLACE_SET
 #error "klp: this kernel has replace sets, for which klp makes no patches yet; see docs/glue.md"
 #else
@@ -101,5 +138,9 @@ static_assert(sizeof(state) == KLP_LAYOUT_STATE_SIZE,
               "klp: struct klp_state of this kernel has another size than klp's");
 static_assert(sizeof(patch) == KLP_LAYOUT_PATCH_SIZE,
               "klp: struct klp_patch of this kernel has another size than klp's");
+static_assert(sizeof(parameter) == KLP_LAYOUT_PARAM_SIZE,
+              "klp: struct kernel_param of this kernel has another size than klp's");
+static_assert(sizeof(string_parameter) == KLP_LAYOUT_STRING_SIZE,
+              "klp: struct kparam_string of this kernel has another size than klp's");
 
 } // namespace klp::abi

@@ -139,7 +139,7 @@ constexpr auto fixes_of_none(const patch_value &patch) -> finding {
 /// A fix without a word, or with an object that has none; what only has conditions that do not hold is no mistake.
 constexpr auto empty_fix(const patch_value &patch) -> finding {
     for (size_t i = 0; i < patch.fixes->fixes.count; ++i)
-        if (patch.fixes->fixes.items[i]->number == 0)
+        if (patch.fixes->fixes.items[i]->number == 0 && !patch.fixes->fixes.items[i]->only_named)
             return {.broken = rule::S6_a_patch_must_change_something, .fix = patch.fixes->fixes.items[i]->object};
     for (size_t i = 0; i < patch.fixes->count; ++i)
         if (const placed &p = patch.fixes->pieces[i]; is_object(*p.said) && p.said->count == 0)

@@ -51,6 +51,7 @@ enum class rule : unsigned char {
     F3_a_function_is_changed_by_one_fix,
     F4_a_fix_of_a_predecessor_is_carried_or_withdrawn,
     F5_the_name_of_a_fix_has_no_blank_and_no_comma,
+    F6_a_fix_that_is_only_named_cannot_be_emitted,
     R1_every_revert_is_named,
     R3_the_patch_must_replace,
     R6_there_are_no_more_noops_than_allowed,

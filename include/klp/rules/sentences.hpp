@@ -82,6 +82,8 @@ inline constexpr struct {
      "F4: loses a fix of a patch that it replaces; carry it on, or say klp::withdraw"},
     {rule::F5_the_name_of_a_fix_has_no_blank_and_no_comma,
      "F5: the name of a fix is letters, digits and signs, without a blank or a comma"},
+    {rule::F6_a_fix_that_is_only_named_cannot_be_emitted,
+     "F6: names a fix and not what it changes, which is enough to be replaced only"},
     {rule::R1_every_revert_is_named, "R1: is reverted, and not by name; carry the function on or say klp::revert, "
                                      "since klp::named_reverts asks for it"},
     {rule::R3_the_patch_must_replace, "R3: replaces nothing, and klp::must_replace asks for it"},

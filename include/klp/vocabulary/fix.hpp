@@ -8,6 +8,8 @@
 
 namespace klp {
 
+template <name Name, class... Words> struct fix;
+
 namespace detail {
 
 template <class... Members> inline constexpr bool is_part_of_fix<vmlinux<Members...>> = true;
@@ -16,6 +18,11 @@ template <unsigned long Id, unsigned int Version> inline constexpr bool is_part_
 
 /// A fix in the list of a patch: the value is one, under the short name of its type, in however many patches it is.
 template <class Fix> struct listed_fix { static constexpr const element &as_element = instance<Fix>.as_fix; };
+
+/// `klp::fix<"CVE-2024-26686">`, of no type of its own: a patch that is only described has it, whatever it changes.
+template <name Name> struct listed_fix<fix<Name>> {
+    static constexpr element as_element{.is = element::kind::fix, .object = interned<Name>, .only_named = true};
+};
 
 template <class Word, bool IsFix = is_fix<Word>> struct withdrawn_fix : listed_fix<Word> {};
 template <class Word> struct withdrawn_fix<Word, false> : mistake<rule::G3_withdraw_takes_fixes, Word> {};

@@ -6,8 +6,12 @@
 
 extern "C" klp::text successor_show, successor_pre_patch;
 
+struct cve_2024_1 : klp::fix<"CVE-2024-1", klp::vmlinux<klp::func<"loadavg_proc_show", successor_show>>> {};
+
 struct successor : klp::patch<"successor",
     klp::replace<plain, klp_build, symbols>,
+    cve_2024_1,
+    klp::withdraw<klp::fix<"\"a'fix\\\"">>,
     klp::state<7, 3>,
     klp::state<9223372036854775808UL, 1>,
     klp::vmlinux<

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-/* Symbols that nobody exports, as KLP_PATCH() lists them; klp-symbols then makes the kernel resolve them. */
+/* Fixes, and symbols that nobody exports, as KLP_PATCH() lists them, and names that are none; klp-symbols makes the kernel resolve the symbols. */
 #include "structs.h"
 
 #ifndef MALFORMED
@@ -7,6 +7,12 @@
 #endif
 
 static const char listed[] __attribute__((section(".modinfo"), used, aligned(1))) =
+	"klp_fix=CVE-2024-1\0"
+	"klp_fix=\"a'fix\\\"\0"
+	"klp_fix=CVE-2024-1\0"
+	"klp_fix=\0"
+	"klp_fix=comma,\0"
+	"klp_fix=x\nint injected;\\\0"
 	"klp_symbol=max_threads vmlinux vmlinux.max_threads,0\0"
 	"klp_symbol=third_name_show vmlinux vmlinux.name_show,3\0"
 	"klp_symbol=kernels_callback vmlinux vmlinux.kernels_callback,0\0"

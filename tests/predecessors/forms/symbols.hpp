@@ -4,8 +4,13 @@
 
 #include <klp/klp.hpp>
 
+// left out: a fix named '', as none of klp's can be
+// left out: a fix named 'comma,', as none of klp's can be
+// left out: a fix named 'x?int injected;\', as none of klp's can be
 extern "C" klp::text symbols_kernels_callback;
 struct symbols : klp::patch<"symbols",
+    klp::fix<"CVE-2024-1">,
+    klp::fix<"\"a'fix\\\"">,
     klp::vmlinux<
         klp::callbacks<
             klp::pre_patch<symbols_kernels_callback>>,

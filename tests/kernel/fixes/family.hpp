@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+#pragma once
+
+#include <klp/klp.hpp>
+
+extern "C" klp::text klpp_cmdline, klpp_version, klpp_uptime;
+
+struct cve_1 : klp::fix<"CVE-2024-1", klp::vmlinux<klp::func<"cmdline_proc_show", klpp_cmdline>>> {};
+struct cve_2 : klp::fix<"a\"fix'2", klp::vmlinux<klp::func<"version_proc_show", klpp_version>>> {};
+
+struct release_1 : klp::patch<"klp_release_1", cve_1, cve_2> {};
+
+// More names than a file of sysfs has room for. A state is the least that a fix may be.
+template <unsigned long N> constexpr auto numbered() -> klp::name<15> {
+    klp::name result("CVE-2025-00000");
+    unsigned long rest = N;
+    for (unsigned long i = 13; i > 8; --i, rest /= 10)
+        result.chars[i] = static_cast<char>('0' + rest % 10);
+    return result;
+}
+template <unsigned long N> struct one_more : klp::fix<numbered<N>(), klp::state<N>> {};
+template <class Numbers> struct many;
+template <klp::size_t... N>
+struct many<klp::detail::indices<N...>>
+    : klp::patch<"klp_release_2",
+          klp::replace<release_1>, klp::fixes_of<release_1>, klp::withdraw<cve_1>, one_more<N + 1>...> {};
+
+struct release_2 : many<klp::detail::make_indices<300>> {};
+
+struct no_fix : klp::patch<"klp_no_fix", klp::vmlinux<klp::func<"uptime_proc_show", klpp_uptime>>> {};
