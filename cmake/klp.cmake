@@ -89,15 +89,15 @@ function(klp_check name)
     set_tests_properties(${name} PROPERTIES RESOURCE_LOCK klp_build)
 endfunction()
 
-# klp_report(<name> PATCHES <type>... HEADERS <header>... [FORMATS text markdown json html c] [OUTPUT <folder>]
-#            [C_PATCHES <type>...] [SECONDS_PER_NOOP <seconds>] [SNAPSHOT <header>])
+# klp_report(<name> PATCHES <type>... HEADERS <header>... [FORMATS text markdown json html openvex c]
+#            [OUTPUT <folder>] [C_PATCHES <type>...] [AUTHOR <name>] [PRODUCT <IRI>] [MACHINES <folder>] [SECONDS_PER_NOOP <seconds>] [SNAPSHOT <header>])
 #
 # Adds the target <name>, which is part of a build and writes what docs/report.md shows into the folder, <name> in the
-# build tree if none is named: report.txt, report.md, report.json, report.html, and with the format c <type>_patch.c for
-# each patch, or for those named. PATCHES stand in the order of their release. Conditions take the
+# build tree if none is named: report.txt, report.md, report.json, report.html; with the format openvex <type>.openvex.json
+# for each patch, by AUTHOR and about PRODUCT; and with the format c <type>_patch.c for each patch, or for C_PATCHES. PATCHES stand in the order of their release. Conditions take the
 # configuration of the snapshot's kernel. The program is the target <name>_program.
 function(klp_report name)
-    cmake_parse_arguments(PARSE_ARGV 1 "" "" "OUTPUT;SECONDS_PER_NOOP;SNAPSHOT" "PATCHES;HEADERS;FORMATS;C_PATCHES")
+    cmake_parse_arguments(PARSE_ARGV 1 "" "" "OUTPUT;SECONDS_PER_NOOP;SNAPSHOT;AUTHOR;PRODUCT;MACHINES" "PATCHES;HEADERS;FORMATS;C_PATCHES")
     _klp_need(klp_report)
     if(NOT _FORMATS)
         set(_FORMATS text markdown json html)
@@ -112,6 +112,18 @@ function(klp_report name)
     set(how)
     if(DEFINED _SECONDS_PER_NOOP)
         set(how --seconds-per-noop ${_SECONDS_PER_NOOP})
+    endif()
+
+    if(DEFINED _MACHINES)
+        _klp_find(_MACHINES)
+        list(APPEND how --machines ${_MACHINES})
+    endif()
+    set(openvex)
+    if(DEFINED _AUTHOR)
+        list(APPEND openvex --author ${_AUTHOR})
+    endif()
+    if(DEFINED _PRODUCT)
+        list(APPEND openvex --product ${_PRODUCT})
     endif()
 
     set(source ${CMAKE_CURRENT_BINARY_DIR}/${name}_program.cpp)
@@ -133,10 +145,20 @@ function(klp_report name)
             endforeach()
             continue()
         endif()
+        if(format STREQUAL "openvex")
+            foreach(patch ${_PATCHES})
+                list(APPEND made ${_OUTPUT}/${patch}.openvex.json)
+                add_custom_command(OUTPUT ${_OUTPUT}/${patch}.openvex.json DEPENDS ${name}_program VERBATIM
+                    COMMAND ${CMAKE_COMMAND} -E make_directory ${_OUTPUT}
+                    COMMAND ${name}_program --format openvex --patch ${patch} ${openvex}
+                        --output ${_OUTPUT}/${patch}.openvex.json)
+            endforeach()
+            continue()
+        endif()
         set(endings text txt markdown md json json html html)
         list(FIND endings "${format}" at)
         if(at EQUAL -1)
-            message(FATAL_ERROR "klp_report: unknown format ${format}; there are text, markdown, json, html and c")
+            message(FATAL_ERROR "klp_report: unknown format ${format}; there are text, markdown, json, html, openvex and c")
         endif()
         math(EXPR at "${at} + 1")
         list(GET endings ${at} ending)

@@ -8,7 +8,12 @@ foreach(file ${steps})
 endforeach()
 
 foreach(kernel 6.1 6.12)
-    add_test(NAME "boot ${kernel}: examples" COMMAND ${PROJECT_SOURCE_DIR}/examples/run --kernel ${kernel})
+    set(states ${CMAKE_CURRENT_BINARY_DIR}/states-${kernel})
+    add_test(NAME "boot ${kernel}: examples"
+        COMMAND ${PROJECT_SOURCE_DIR}/examples/run --kernel ${kernel} --states ${states})
+    add_test(NAME "report ${kernel}: foretold"
+        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/report/foretold ${CMAKE_CXX_COMPILER} ${states})
+    set_tests_properties("report ${kernel}: foretold" PROPERTIES LABELS vm DEPENDS "boot ${kernel}: examples")
     set_tests_properties("boot ${kernel}: examples" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel})
     if(scenarios)
         add_test(NAME "boot ${kernel}: scenarios"

@@ -58,6 +58,7 @@ class Seen:
     out: list[str] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
     leak: list[str] = field(default_factory=list)
+    machine: str = ""  # what klp-describe-live --json said before the step
 
     def take(self, line: str):
         word, _, rest = line.partition(" ")
@@ -84,6 +85,8 @@ class Seen:
             self.modules = set(words)
         elif word == "watch":
             self.watches.append((int(words[1]), " ".join(words[2:])))
+        elif word == "state":
+            self.machine = rest
         elif word in ("out", "log", "leak"):
             getattr(self, word).append(rest)
 
@@ -145,8 +148,7 @@ class Model:
 
     def refused(self, step, seen: Seen, before: Seen):
         wanted, text = step.words[1], step.rest.split(None, 2)[2:]
-        names = {message(code): errno.errorcode[code] for code in errno.errorcode}
-        found = names.get(seen.error.rpartition(": ")[2], seen.error) if seen.result else "loaded"
+        found = error_name(seen)
         self.expect("step", "insmod", wanted, found)
         if text and not any(text[0] in line for line in seen.log):
             self.fail(f'the kernel log does not say "{text[0]}"')
@@ -240,6 +242,11 @@ class Model:
 def plain(name: str, listed: set[Name], held: set[Name], seen: Seen) -> Facts:
     """A live patch without a descriptor is taken at its word; a replacing one is alone afterwards."""
     return Facts(name, replace=bool(held - listed) or set(seen.patches) == {name}, funcs=listed)
+
+
+def error_name(seen: Seen) -> str:
+    names = {message(code): errno.errorcode[code] for code in errno.errorcode}
+    return names.get(seen.error.rpartition(": ")[2], seen.error) if seen.result else "loaded"
 
 
 def message(code: int) -> str:

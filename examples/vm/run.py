@@ -2,6 +2,7 @@
 """Build the examples for Debian kernels, boot each kernel, take the steps, compare; see examples/run --help."""
 
 import argparse
+import json
 import sys
 import time
 from pathlib import Path
@@ -107,6 +108,9 @@ class Run:
             self.guest[script.name], commands = steps.guest(script, needs, chains)
             files |= {f"t/{name}": (text.encode(), 0o644) for name, text in commands.items()}
             files |= {f"t/{script.name}/{path.name}": (path.read_bytes(), 0o644) for path in script.folder.glob("*.sh")}
+        files |= {f"bin/{path.name}": (path.read_bytes(), 0o755) for path in (build.TOP / "kernel_glue/target").iterdir()}
+        if self.arguments.states:
+            files["t/states"] = (b"", 0o644)
         files |= {f"t/target/{name}.ko": (data, 0o644) for name, data in self.targets.data.items()}
         return files
 
@@ -137,6 +141,7 @@ class Run:
                         self.screen.progress(f"{step.verb} {step.rest}")
                     elif word == "done" and seen:
                         state.step(step, seen, before)
+                        self.note(script, number, step, seen, state)
                         table.row(step, seen, state, self.arguments.verbose)
                         self.steps += number > 0
                         before, late = seen, model.Seen()
@@ -174,6 +179,20 @@ class Run:
                 raise kernels.Trouble(f"Linux {kernel.release} does not come up under qemu")
             return at + 1
 
+    def note(self, script: steps.Script, number: int, step: steps.Step, seen: model.Seen, state: model.Model):
+        """What was live before a patch was loaded, as its machine tells a report, and what then became of it."""
+        if number == 0 and self.arguments.states:
+            for old in Path(self.arguments.states).glob(f"{script.name}.*.outcome"):
+                old.unlink()
+        if not seen.machine:
+            return
+        folder = Path(self.arguments.states) / f"{script.name}.{number}"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "state.json").write_text(seen.machine + "\n")
+        outcome = {"module": step.module, "result": model.error_name(seen),
+                   **{name: state.columns.get(name) for name in ("static", "discovered")}}
+        folder.with_suffix(folder.suffix + ".outcome").write_text(json.dumps(outcome) + "\n")
+
     @staticmethod
     def unclean(last: model.Seen, after: model.Seen) -> str:
         if last.patches:
@@ -188,6 +207,7 @@ def main() -> int:
     parser.add_argument("--kernel", choices=[*kernels.SERIES, "all"], default="all")
     for option in ("--keep", "--update", "--verbose"):
         parser.add_argument(option, action="store_true")
+    parser.add_argument("--states")
     parser.add_argument("names", nargs="*")
     arguments = parser.parse_args()
     screen = Screen()

@@ -51,7 +51,9 @@ struct r5 : klp::patch<"rich_5",
         klp::symbol<"max_threads">,
         klp::callbacks<klp::pre_patch<on_patch>>>> {};
 
-// Replaces without a no-op.
+struct again : klp::fix<"CVE-2024-1\"", klp::vmlinux<klp::func<"sys_open", a_open_again>>> {};
+
+// Replaces without a no-op, and has a fix.
 struct r6 : klp::patch<"rich_6",
     klp::replace<r5>,
     klp::state<7, 2>,
@@ -61,8 +63,8 @@ struct r6 : klp::patch<"rich_6",
         klp::symbol<"nft_secret">,
         klp::symbol<"nf_secret", klp::sympos<2>, klp::from<"nf_conntrack">, klp::as<"second_secret">>,
         klp::callbacks<klp::post_patch<on_late_patch>, klp::pre_unpatch<on_late_unpatch>>>,
+    again,
     klp::vmlinux<
-        klp::func<"sys_open", a_open_again>,
         klp::symbol<"max_threads">,
         klp::callbacks<klp::pre_patch<on_patch>>>> {};
 // clang-format on

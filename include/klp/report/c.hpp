@@ -33,7 +33,35 @@ inline auto c_declarations(const patch_fact &p) -> std::string {
     return out.empty() ? "" : "\n" + out;
 }
 
-/// The strings that KLP_PATCH() puts into .modinfo.
+inline auto c_string(std::string_view text) -> std::string {
+    std::string result = "\"";
+    for (const char c : text)
+        result += c == '\n' ? std::string("\\n") : c == '"' || c == '\\' ? std::string{'\\', c} : std::string{c};
+    return result + '"';
+}
+
+/// The names of fixes: in .modinfo, and for the running kernel.
+inline auto c_fixes(const patch_fact &p) -> std::string {
+    std::string out, page;
+    std::size_t pages = 0;
+    const auto parameter = [&] {
+        out += "module_param_string(fixes" + (pages++ == 0 ? "" : "_" + std::to_string(pages)) + ", " + c_string(page) +
+               ", 0, 0444);\n";
+        page.clear();
+    };
+    for (const std::string_view fix : p.fixes)
+        out += "MODULE_INFO(klp_fix, " + c_string(fix) + ");\n";
+    for (const std::string_view fix : p.fixes) {
+        if (!page.empty() && page.size() + 1 + fix.size() > klp::detail::parameter_size)
+            parameter();
+        page.append(page.empty() ? "" : "\n").append(fix);
+    }
+    if (!page.empty())
+        parameter();
+    return out.empty() ? "" : "\n/* What it fixes */\n" + out;
+}
+
+/// The symbols that KLP_PATCH() lists in .modinfo.
 inline auto c_symbols(const patch_fact &p) -> std::string {
     std::string out;
     for (const symbol_fact &s : p.symbols)
@@ -143,7 +171,8 @@ inline auto c(const patch_fact &p) -> std::string {
                       ". */\n#include <linux/livepatch.h>\n#include <linux/module.h>\n";
     if (p.uses_glue)
         out += "\n#include <klp_glue.h>\n";
-    out += detail::c_declarations(p) + detail::c_symbols(p) + detail::c_functions(p) + detail::c_states(p);
+    out += detail::c_declarations(p) + detail::c_fixes(p) + detail::c_symbols(p) + detail::c_functions(p) +
+           detail::c_states(p);
     if (p.uses_glue) {
         const auto &author = p.objects.front().callbacks[static_cast<std::size_t>(callback_kind::pre_patch)];
         out += "\nstruct klp_glue_patch " + name + " = {\n\t.patch = {\n" + detail::c_patch(p, "\t\t", name + ".objs") +

@@ -5,6 +5,7 @@
 
 #include <klp/klp.hpp>
 
+#include "fix_facts.hpp"
 #include "names.hpp"
 
 #include <cstddef>
@@ -58,18 +59,15 @@ struct patch_fact {
     std::span<const object_fact> objects;           ///< in the order of the arrays, as are the functions
     std::span<const function_fact> functions;
     std::span<const state_value> states;
-    std::span<const symbol_fact> symbols;                 ///< in the order written
+    std::span<const symbol_fact> symbols;        ///< in the order written
+    std::span<const std::string_view> fixes;     ///< by name, in the order written
+    std::span<const std::string_view> withdrawn; ///< by name
+    std::span<const fix_part> fix_parts;
     std::span<const klp::detail::snapshot_value> kernels; ///< of built_for<>
     std::span<const succession_fact> over;                ///< each patch of the chain
 };
 
 namespace detail {
-
-using namespace klp::detail;
-
-constexpr auto view(string s) -> std::string_view {
-    return {s.data, s.size};
-}
 
 /// An object with its callbacks, still as addresses.
 struct emitted_object {
@@ -121,11 +119,6 @@ template <class P, size_t I> consteval auto tell_object() -> object_fact {
             o.functions,
             o.reloadable};
 }
-
-template <class T, size_t N> struct list {
-    T items[N + 1]{};
-    constexpr operator std::span<const T>() const { return {items, N}; }
-};
 
 template <class P, size_t... I> consteval auto tell_functions(indices<I...>) -> list<function_fact, sizeof...(I)> {
     return {{tell_function<P, I>()..., {}}};
@@ -194,6 +187,9 @@ template <class P, class... Chain> constexpr auto tell() -> patch_fact {
             .functions = detail::functions_told<P>,
             .states = detail::states_told<P>,
             .symbols = detail::symbols_told<P>,
+            .fixes = detail::fixes_told<P>,
+            .withdrawn = detail::withdrawn_told<P>,
+            .fix_parts = detail::parts_told<P>,
             .kernels = {klp::detail::kernels_of<P>.snapshots, klp::detail::kernels_of<P>.number},
             .over = detail::successions_told<P, Chain...>};
 }

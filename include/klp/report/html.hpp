@@ -36,10 +36,11 @@ body { background-color: var(--back); color: var(--ink); font: 15px/1.45 system-
   padding: 0 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
 table { border-collapse: collapse; } th, td { padding: .15rem .8rem .15rem 0; text-align: left; vertical-align: top; }
-thead th { border-bottom: 1px solid var(--faint); background-color: var(--back); } td.n, th.n { text-align: right; } td.n, th, code { white-space: nowrap; }
+thead th { border-bottom: 1px solid var(--faint); background-color: var(--back); } td.n, th.n { text-align: right; } td.n, th, code, td:first-child { white-space: nowrap; }
+.wide { position: relative; overflow: auto; max-height: 95vh; }
 ul { padding-left: 1.2rem; max-width: 60rem; } li { margin: .2rem 0; } code { font-size: .92em; }
 .good { color: var(--new); } .change { color: var(--other); } .warning { color: var(--warn); } .bad { color: var(--gone); }
-.lanes thead th { position: sticky; top: 0; } .lanes td { padding: 0 .8rem 0 0; } .lanes td.lane { padding: 0; min-width: 5rem; }
+thead th { position: sticky; top: 0; } .lanes td { padding: 0 .8rem 0 0; } .lanes td.lane { padding: 0; min-width: 5rem; }
 .lanes tbody tr:hover { background: color-mix(in srgb, var(--faint) 50%, transparent); }
 .lane i { display: block; height: .6rem; margin: .42rem 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .lane b { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -66,7 +67,7 @@ inline auto lane_class(const cell &c) -> std::string {
 
 inline auto html_table(const table &t) -> std::string {
     const auto number = [&](std::size_t i) { return i >= t.left && t.numbers; };
-    std::string out = "<table><thead><tr>";
+    std::string out = "<div class=\"wide\"><table><thead><tr>";
     for (std::size_t i = 0; i < t.head.size(); ++i)
         out += (number(i) ? "<th class=\"n\">" : "<th>") + quote_html(t.head[i]) + "</th>";
     out += "</tr></thead><tbody>\n";
@@ -78,12 +79,12 @@ inline auto html_table(const table &t) -> std::string {
         }
         out += "</tr>\n";
     }
-    return out + "</tbody></table>\n";
+    return out + "</tbody></table></div>\n";
 }
 
 /// Functions down, patches across.
 inline auto picture(const model &m) -> std::string {
-    std::string out = "<table class=\"lanes\"><thead><tr><th>object</th><th>function</th>";
+    std::string out = "<div class=\"wide\"><table class=\"lanes\"><thead><tr><th>object</th><th>function</th>";
     for (const patch &p : m.patches)
         out += "<th>" + quote_html(p.says.type) + "</th>";
     out += "</tr></thead><tbody>\n";
@@ -103,7 +104,7 @@ inline auto picture(const model &m) -> std::string {
         }
         out += "</tr>\n";
     }
-    out += "</tbody></table>\n<p class=\"key\">";
+    out += "</tbody></table></div>\n<p class=\"key\">";
     for (const fate f : {fate::patched, fate::repatched, fate::carried, fate::stays})
         out += "<span class=\"" + lane_class({.what = f}) + "\"><i></i>" + std::string(word(f)) + "</span>";
     for (const cell &c : {cell{.what = fate::reverted}, cell{.what = fate::reverted, .by_name = true},

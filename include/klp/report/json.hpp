@@ -3,7 +3,8 @@
 /// The report for a machine; docs/report.md says what each member means.
 #pragma once
 
-#include "words.hpp"
+#include "json_fixes.hpp"
+#include "json_machines.hpp"
 
 namespace klp::report {
 
@@ -11,72 +12,6 @@ namespace klp::report {
 inline constexpr int json_version = 1;
 
 namespace detail {
-
-/// Puts the commas.
-class json_writer {
-public:
-    auto open(char bracket) -> json_writer & {
-        separate();
-        out += bracket;
-        first = true;
-        return *this;
-    }
-    auto close(char bracket) -> json_writer & {
-        out += bracket;
-        first = false;
-        return *this;
-    }
-    auto key(std::string_view name) -> json_writer & {
-        separate();
-        quote(name);
-        out += ": ";
-        first = true;
-        return *this;
-    }
-    void value(std::string_view text) {
-        separate();
-        quote(text);
-    }
-    void value(const char *text) { value(std::string_view(text)); }
-    void value(unsigned long n) { plain(std::to_string(n)); }
-    void value(bool b) { plain(b ? "true" : "false"); }
-    void plain(const std::string &text) {
-        separate();
-        out += text;
-    }
-    template <class Values> void values(const Values &list) {
-        open('[');
-        for (const auto &item : list)
-            value(item);
-        close(']');
-    }
-
-    std::string out;
-
-private:
-    bool first = true;
-
-    void separate() {
-        if (!first)
-            out += ", ";
-        first = false;
-    }
-    void quote(std::string_view text) {
-        out += '"';
-        for (const char c : text) {
-            if (c == '"' || c == '\\')
-                out += '\\';
-            if (static_cast<unsigned char>(c) < 0x20) {
-                char escaped[8];
-                std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(c));
-                out += escaped;
-            } else {
-                out += c;
-            }
-        }
-        out += '"';
-    }
-};
 
 constexpr auto json_word(fate f) -> const char * {
     constexpr const char *words[] = {"untouched", "new", "repatched", "carried", "stays", "reverted"};
@@ -91,12 +26,6 @@ constexpr auto json_word(unknown_policy p) -> const char * {
 constexpr auto json_word(succession::verdict v) -> const char * {
     constexpr const char *words[] = {"itself", "beside", "replaces", "refused"};
     return words[static_cast<std::size_t>(v)];
-}
-
-inline auto json_seconds(std::size_t noops, const options &o) -> std::string {
-    char text[40];
-    std::snprintf(text, sizeof text, "%g", static_cast<double>(noops) * o.seconds_per_noop);
-    return text;
 }
 
 inline void write(json_writer &w, const model &m, const patch &p, const options &o) {
@@ -139,7 +68,9 @@ inline void write(json_writer &w, const model &m, const patch &p, const options 
         w.key("c_name").value(s.c_name);
         w.close('}');
     }
-    w.close(']').key("lacking").open('[');
+    w.close(']').key("fixes");
+    write_fixes(w, m, static_cast<std::size_t>(&p - m.patches.data()));
+    w.key("lacking").open('[');
     for (const lack &l : p.lacks) {
         w.open('{').key("kernel").value(l.kernel);
         w.key("object").value(l.symbol->object);
@@ -194,10 +125,18 @@ inline auto json(const model &m, const options &o) -> std::string {
     for (const patch &p : m.patches) {
         detail::write(w, m, p, o);
     }
+    w.close(']').key("fixes").open('[');
+    for (const fix_line &line : m.fixes)
+        detail::write(w, m, line);
     w.close(']').key("functions").open('[');
     for (const line &l : m.lines)
         detail::write(w, m, l);
-    w.close(']').close('}');
+    w.close(']');
+    if (o.machines != nullptr) {
+        w.key("roll_out");
+        detail::write(w, m, *o.machines, o);
+    }
+    w.close('}');
     return w.out + "\n";
 }
 

@@ -3,7 +3,7 @@
 /// What a chain of patches, loaded in the order of their release, does to each function, and which may follow which.
 #pragma once
 
-#include "facts.hpp"
+#include "fix_model.hpp"
 
 #include <algorithm>
 #include <map>
@@ -81,6 +81,7 @@ struct need {
 struct model {
     std::vector<patch> patches;
     std::vector<need> needs; ///< sorted by object, the kernel first, then by name
+    std::vector<fix_line> fixes;
     std::vector<line> lines; ///< sorted by object, the kernel first, then by name and position
 };
 
@@ -197,7 +198,7 @@ inline auto lacks_of(const std::vector<patch_fact> &chain, const patch_fact &p) 
 
 /// Loads the patches one after the other, as far as the descriptors tell.
 inline auto compute(const std::vector<patch_fact> &chain) -> model {
-    model result{.patches = {}, .needs = detail::needs_of(chain), .lines = {}};
+    model result{.patches = {}, .needs = detail::needs_of(chain), .fixes = compute_fixes(chain), .lines = {}};
     std::vector<detail::entries> entries;
     std::map<detail::key, detail::live_code> live;
     for (const patch_fact &p : chain)

@@ -3,37 +3,10 @@
 /// The report as titles, sentences and tables of cells: text and Markdown differ only in how they draw these.
 #pragma once
 
-#include "words.hpp"
-
-#include <string>
-#include <vector>
+#include "fix_page.hpp"
+#include "machines_page.hpp"
 
 namespace klp::report {
-
-/// What a colour may stress.
-enum class tone : unsigned char { plain, good, change, warning, bad };
-
-struct tinted {
-    std::string text;
-    tone is = tone::plain;
-
-    tinted(std::string_view said, tone stress = tone::plain) : text(said), is(stress) {}
-    tinted(const std::string &said, tone stress = tone::plain) : text(said), is(stress) {}
-};
-
-struct table {
-    std::vector<std::string> head{};
-    std::vector<std::vector<tinted>> rows{};
-    std::size_t left = 1; ///< so many columns are aligned to the left, the rest as \p numbers says
-    bool numbers = false; ///< the rest are numbers
-};
-
-struct section {
-    std::string title;
-    table content{};
-    std::vector<std::string> notes{};
-    bool is_picture = false; ///< where a format has pictures
-};
 
 namespace detail {
 
@@ -56,12 +29,6 @@ inline auto tone_of(const succession &s) -> tone {
     if (!s.broken.empty() || s.discovered != 0)
         return tone::warning;
     return s.is == succession::verdict::replaces ? tone::good : tone::plain;
-}
-
-inline auto headed(std::vector<std::string> head, const model &m) -> std::vector<std::string> {
-    for (const patch &p : m.patches)
-        head.emplace_back(p.says.type);
-    return head;
 }
 
 inline auto patches_section(const model &m, const options &o) -> section {
@@ -174,10 +141,11 @@ inline auto matrix_section(const model &m) -> section {
 /// All of the report; sections with nothing in them are left out.
 inline auto compose(const model &m, const options &o) -> std::vector<section> {
     std::vector<section> result;
-    for (section &s :
-         std::vector{detail::patches_section(m, o), detail::functions_section(m), detail::symbols_section(m),
-                     detail::states_section(m), detail::callbacks_section(m), detail::matrix_section(m)})
-        if (!s.content.rows.empty())
+    for (section &s : std::vector{detail::machines_section(m, o), detail::releases_section(m), detail::fixes_section(m),
+                                  detail::changes_section(m), detail::patches_section(m, o),
+                                  detail::functions_section(m), detail::symbols_section(m), detail::states_section(m),
+                                  detail::callbacks_section(m), detail::matrix_section(m)})
+        if (!s.content.rows.empty() || !s.notes.empty())
             result.push_back(std::move(s));
     return result;
 }

@@ -7,6 +7,7 @@
 #include "html.hpp"
 #include "json.hpp"
 #include "markdown.hpp"
+#include "openvex.hpp"
 #include "text.hpp"
 
 #include <charconv>
@@ -24,20 +25,28 @@ inline constexpr const char *usage = R"(usage: %s [OPTION...]
 Reports what a chain of live patches does to each function, what a replace costs,
 and which patch may be loaded over which.
 
-  --format FORMAT        text (default), markdown, json, html or c
-  --patch NAME           the patch to write in C (default: the last of the chain)
+  --format FORMAT        text (default), markdown, json, html, openvex or c
+  --patch NAME           the patch for openvex, c and machines (default: the last of the chain)
   --output FILE          in place of standard output
   --seconds-per-noop S   what un-hooking one function takes (default: 0.15)
+  --machines FOLDER      also: what the patch will do on machines, of each of which there
+                         is a file that klp-describe-live --json wrote
+  --author NAME          of an OpenVEX document (default: Unknown Author)
+  --product IRI          what it is about, as scanners know it; {module} stands for the
+                         patch's module (default: pkg:generic/{module})
   --help                 this text
 
-Exit status: 0 written; 1 cannot be written; 64 wrong use.
+Exit status: 0 written; 1 cannot be written, or a file of --machines is no such file and
+was skipped; 2 the folder cannot be read; 64 wrong use.
 )";
 
 struct request {
     std::string_view format = "text";
     std::string_view patch{};
     const char *output = nullptr;
+    const char *machines = nullptr;
     options how{};
+    openvex_options vex{};
 };
 
 /// An exit status, or -1 to go on.
@@ -54,6 +63,12 @@ inline auto read_arguments(int count, char **arguments, request &wanted) -> int 
             wanted.format = value;
         } else if (good && option == "--patch") {
             wanted.patch = value;
+        } else if (good && option == "--machines") {
+            wanted.machines = value;
+        } else if (good && option == "--author") {
+            wanted.vex.author = value;
+        } else if (good && option == "--product") {
+            wanted.vex.product = value;
         } else if (good && option == "--output") {
             wanted.output = value;
         } else if (good && option == "--seconds-per-noop") {
@@ -72,11 +87,23 @@ inline auto read_arguments(int count, char **arguments, request &wanted) -> int 
     return -1;
 }
 
-inline auto find_patch(const model &m, std::string_view name) -> const patch_fact * {
-    for (const patch &p : m.patches)
-        if (p.says.type == name || p.says.module == name || (name.empty() && &p == &m.patches.back()))
-            return &p.says;
-    return nullptr;
+/// Its place in the chain; behind the last if there is none.
+inline auto find_patch(const model &m, std::string_view name) -> std::size_t {
+    std::size_t i = name.empty() && !m.patches.empty() ? m.patches.size() - 1 : 0;
+    while (i < m.patches.size() && !name.empty() && m.patches[i].says.type != name && m.patches[i].says.module != name)
+        ++i;
+    return i;
+}
+
+/// For documents that come out the same each time, as all builds that know the variable have it.
+inline auto time_of_build() -> std::time_t {
+    const char *epoch = std::getenv("SOURCE_DATE_EPOCH");
+    return epoch != nullptr ? static_cast<std::time_t>(std::strtoll(epoch, nullptr, 10)) : std::time(nullptr);
+}
+
+inline void refuse(const patch_fact &p, const std::string &why, int &status) {
+    status = 1;
+    std::fprintf(stderr, "%.*s %s\n", static_cast<int>(p.type.size()), p.type.data(), why.c_str());
 }
 
 /// Empty when it cannot be told; then the exit status is set.
@@ -89,24 +116,43 @@ inline auto answer(const model &m, const request &wanted, int &status) -> std::s
         return json(m, wanted.how);
     if (wanted.format == "html")
         return html(m, wanted.how);
-    status = 64;
-    if (wanted.format != "c") {
-        std::fprintf(stderr, "no such format: %s; there are text, markdown, json, html and c\n", wanted.format.data());
-        return "";
-    }
-    const patch_fact *p = find_patch(m, wanted.patch);
-    if (p == nullptr) {
+    const std::size_t place = find_patch(m, wanted.patch);
+    if (wanted.format != "c" && wanted.format != "openvex") {
+        status = 64;
+        std::fprintf(stderr, "no such format: %s; there are text, markdown, json, html, openvex and c\n",
+                     wanted.format.data());
+    } else if (place == m.patches.size()) {
+        status = 64;
         std::fprintf(stderr, "no such patch: %s\n", wanted.patch.data());
-        return "";
+    } else if (wanted.format == "openvex" && m.fixes.empty()) {
+        refuse(m.patches[place].says, "has no fixes, of which an OpenVEX document could tell", status);
+    } else if (wanted.format == "openvex") {
+        return openvex(m, place, wanted.vex);
+    } else if (const function_fact *f = without_code(m.patches[place].says)) {
+        refuse(m.patches[place].says,
+               "cannot be written in C: it only describes '" + std::string(f->name) + "', without a replacement",
+               status);
+    } else {
+        return c(m.patches[place].says);
     }
-    if (const function_fact *f = without_code(*p)) {
-        status = 1;
-        std::fprintf(stderr, "%.*s cannot be written in C: it only describes '%.*s', without a replacement\n",
-                     static_cast<int>(p->type.size()), p->type.data(), static_cast<int>(f->name.size()),
-                     f->name.data());
-        return "";
+    return "";
+}
+
+/// An exit status, or -1 to go on.
+inline auto look_at_machines(const model &m, const request &wanted, roll_out &into) -> int {
+    into.release = find_patch(m, wanted.patch);
+    if (into.release == m.patches.size()) {
+        std::fprintf(stderr, "no such patch: %s\n", wanted.patch.data());
+        return 64;
     }
-    return c(*p);
+    const auto skip = [&](const char *file, const std::string &why) {
+        const bool plain = std::string_view(file).find_first_of("\n\033") == std::string_view::npos;
+        std::fprintf(stderr, "skipped: %s/%s: %s\n", wanted.machines, plain ? file : "?", why.c_str());
+    };
+    if (read_machines(m, wanted.machines, into, skip))
+        return -1;
+    std::perror(wanted.machines);
+    return 2;
 }
 
 inline auto run(const model &m, int count, char **arguments) -> int {
@@ -114,7 +160,14 @@ inline auto run(const model &m, int count, char **arguments) -> int {
     if (const int status = read_arguments(count, arguments, wanted); status >= 0)
         return status;
     wanted.how.colours = wanted.output == nullptr && isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr;
-    int status = 0;
+    wanted.vex.time = time_of_build();
+    roll_out machines;
+    if (wanted.machines != nullptr) {
+        if (const int status = look_at_machines(m, wanted, machines); status >= 0)
+            return status;
+        wanted.how.machines = &machines;
+    }
+    int status = machines.skipped != 0;
     const std::string said = answer(m, wanted, status);
     if (said.empty())
         return status;
@@ -124,7 +177,7 @@ inline auto run(const model &m, int count, char **arguments) -> int {
         std::perror(wanted.output != nullptr ? wanted.output : "standard output");
         return 1;
     }
-    return 0;
+    return status;
 }
 
 } // namespace detail

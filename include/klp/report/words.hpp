@@ -14,6 +14,7 @@ namespace klp::report {
 struct options {
     double seconds_per_noop = 0.15; ///< measured on 6.12 with preemption, under emulation
     bool colours = false;
+    const struct roll_out *machines = nullptr; ///< those that --machines names
 };
 
 constexpr auto word(fate f) -> std::string_view {
