@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT OR GPL-2.0
 """Boot a kernel under qemu with an initramfs made here; yield what the guest says."""
 
+import gzip
 import lzma
 import os
 import re
 import selectors
+import shutil
 import signal
 import subprocess
 import time
@@ -39,6 +41,22 @@ def depends(data: bytes) -> list[str]:
     return [name.replace("-", "_") for name in modinfo(data, "depends").split(",") if name]
 
 
+def unpacked(path: Path) -> bytes:
+    """Kernels are configured to pack their modules in one of these ways, or not at all."""
+    if path.suffix == ".xz":
+        return lzma.decompress(path.read_bytes())
+    if path.suffix == ".gz":
+        return gzip.decompress(path.read_bytes())
+    if path.suffix == ".zst":
+        if not shutil.which("zstd"):
+            raise Trouble(f"zstd is missing, which unpacks {path.name}; apt-get install zstd")
+        done = subprocess.run(["zstd", "-dc", path], capture_output=True)
+        if done.returncode:
+            raise Trouble(f"zstd cannot unpack {path}")
+        return done.stdout
+    return path.read_bytes()
+
+
 class Targets:
     """Modules of the kernel package, unpacked, with the modules they need."""
 
@@ -53,8 +71,7 @@ class Targets:
         if name not in self.paths:
             raise Trouble(f"Linux {self.kernel.release} has no module {name}; is it built in, or misspelt?")
         if name not in self.data:
-            raw = self.paths[name].read_bytes()
-            self.data[name] = lzma.decompress(raw) if self.paths[name].suffix == ".xz" else raw
+            self.data[name] = unpacked(self.paths[name])
         # A wish such as "pre: crc32c" names an algorithm, which a module of the form crc32c_generic offers.
         wishes = re.findall(r"\w+", modinfo(self.data[name], "softdep").partition("post:")[0].replace("pre:", ""))
         wishes = [found for wish in wishes for found in (wish, f"{wish}_generic") if found in self.paths]
