@@ -6,6 +6,7 @@
 #include <linux/tty.h>
 
 #include <klp/module.h>
+#include <klp/reloadable.h>
 
 /* As drivers/char/ttyprintk.c has them, static; the first is its tty_operations.write. */
 extern typeof(*((const struct tty_operations *)NULL)->write) tpk_write;
@@ -24,3 +25,4 @@ void klpp_tpk_close(struct tty_struct *tty, struct file *filp)
 }
 
 KLP_MODULE(lines);
+KLP_RELOADABLE();
