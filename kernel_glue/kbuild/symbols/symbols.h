@@ -74,7 +74,7 @@ struct listed {
 	char *target;		/* OBJECT.NAME,POSITION */
 	size_t when_index;	/* the same for all of one object */
 	size_t uses;		/* relocations */
-	bool undefined, defined, told_early;
+	bool undefined, defined, told_early, told_other;
 };
 
 struct list {
@@ -96,6 +96,20 @@ struct uses {
 void uses_find(const struct elf_file *file, const struct list *list, struct uses *uses);
 void uses_check(const struct elf_file *file, const struct list *list, const struct uses *uses, bool tell_unused);
 
+/* owners.c */
+struct owner {
+	const char *object, *function;	/* the object whose function this one replaces */
+	size_t section;
+	uint64_t begin, size;
+};
+
+struct owners {
+	struct owner *items;
+	size_t count;
+};
+
+void owners_read(const struct elf_file *file, struct owners *owners);
+const struct owner *owners_find_other(const struct owners *owners, size_t section, uint64_t offset, const char *object);
 
 /* convert.c, mark.c */
 void convert(struct elf_file *file, const struct list *list, const struct uses *uses);

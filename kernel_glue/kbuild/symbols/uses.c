@@ -25,18 +25,36 @@ static bool read_early(const char *section)
 	       !begins(section, ".bss") && !(length > 5 && !strcmp(section + length - 5, ".text"));
 }
 
-static void count_relocations(const struct elf_file *file, const struct uses *uses, size_t section)
+/* Code of another object may run before the module comes, and when it is gone. */
+static void check_owner(const struct elf_file *file, const struct owners *owners, struct listed *entry, size_t section,
+			uint64_t offset)
+{
+	const struct owner *other = owners_find_other(owners, section, offset, entry->when);
+
+	if (!other || entry->told_other)
+		return;
+	entry->told_other = true;
+	warn("%s: %s: '%s' is used in %s(), for %s, which may run while %s is not there",
+	     file->module, entry->when, entry->c_name, other->function, other->object, entry->when);
+}
+
+static void count_relocations(const struct elf_file *file, const struct uses *uses, const struct owners *owners,
+			      size_t section)
 {
 	const struct section *in = &file->sections[section];
 	const char *target = file->sections[in->info].name;
 
 	for (uint64_t i = 0; i < in->size / sizeof(Elf64_Rela); i++) {
-		struct listed *entry = uses->of_symbol[relocation_symbol(file, in->offset + i * sizeof(Elf64_Rela))];
+		const size_t at = in->offset + i * sizeof(Elf64_Rela);
+		struct listed *entry = uses->of_symbol[relocation_symbol(file, at)];
 
 		if (!entry)
 			continue;
 		entry->uses++;
-		if (!strcmp(entry->when, "vmlinux") || entry->told_early || !read_early(target))
+		if (!strcmp(entry->when, "vmlinux"))
+			continue;
+		check_owner(file, owners, entry, in->info, GET(file, at, Elf64_Rela, r_offset));
+		if (entry->told_early || !read_early(target))
 			continue;
 		entry->told_early = true;
 		mistake("%s: %s: '%s' is used in %s, which is read before that module comes", file->module, entry->when,
@@ -69,9 +87,14 @@ void uses_find(const struct elf_file *file, const struct list *list, struct uses
 
 void uses_check(const struct elf_file *file, const struct list *list, const struct uses *uses, bool tell_unused)
 {
+	struct owners owners = { 0 };
+
+	if (tell_unused)	/* the first time */
+		owners_read(file, &owners);
 	for (size_t i = 1; i < file->section_count; i++)
 		if (holds_relocations(file, i))
-			count_relocations(file, uses, i);
+			count_relocations(file, uses, &owners, i);
+	free(owners.items);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct listed *entry = &list->entries[i];
 
