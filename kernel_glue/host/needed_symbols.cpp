@@ -47,7 +47,7 @@ auto listed(const elf_file &file, std::string_view entry) -> needed_symbol {
 
 /// A name for each in C, where only the kernel's are known: words of their own for klp::as<...>.
 void name_in_c(std::vector<needed_symbol> &symbols) {
-    constexpr size_t longest = 50; // modpost takes 55
+    constexpr size_t longest = 50; // for whoever reads it
     std::set<std::string> taken;
     for (needed_symbol &s : symbols) {
         std::string name = s.name.substr(0, longest);
