@@ -12,7 +12,7 @@ foreach(kernel 6.1 6.12)
     add_test(NAME "boot ${kernel}: examples"
         COMMAND ${PROJECT_SOURCE_DIR}/examples/run --kernel ${kernel} --states ${states})
     add_test(NAME "report ${kernel}: foretold"
-        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/report/foretold ${CMAKE_CXX_COMPILER} ${states})
+        COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/report/foretold ${kernel} ${states})
     set_tests_properties("report ${kernel}: foretold" PROPERTIES LABELS vm DEPENDS "boot ${kernel}: examples")
     set_tests_properties("boot ${kernel}: examples" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel})
     if(scenarios)
