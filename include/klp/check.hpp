@@ -11,13 +11,29 @@ namespace klp {
 
 namespace detail {
 
-template <class P> consteval auto is_written_so_before(const function &own) -> bool {
+template <class P> consteval auto count_sympos_1() -> size_t {
     using before = predecessors_of_patch<predecessors_of<P>>;
+    size_t count = 0;
     for (size_t i = 0; i < before::count; ++i)
         for (const function &f : before::listings[i].functions)
-            if (f.sympos == own.sympos && compare(f, own) == 0)
-                return true;
-    return false;
+            count += f.sympos == 1;
+    return count;
+}
+
+/// Of two predecessors, one is refused whatever the patch says.
+template <class P> consteval auto find_disagreement() -> finding {
+    using before = predecessors_of_patch<predecessors_of<P>>;
+    constexpr size_t count = count_sympos_1<P>();
+    function_table<count> ones;
+    for (size_t i = 0; i < before::count && count != 0; ++i)
+        for (const function &f : before::listings[i].functions)
+            if (f.sympos == 1 && before::listings[i].keeps(f))
+                ones.insert(f);
+    for (size_t i = 0; i < before::count && count != 0; ++i)
+        for (const function &f : before::listings[i].functions)
+            if (f.sympos == 0 && before::listings[i].keeps(f) && ones.contains(f))
+                return at(rule::S16_predecessors_agree_on_sympos_0_or_1, f);
+    return {};
 }
 
 /// klp_find_func() took 0 and 1 for different positions before October 2025: the kernel would add a no-op of the same
@@ -31,8 +47,7 @@ template <class P> consteval auto find_other_sympos() -> finding {
         for (const function &f : before::listings[i].functions) {
             if (f.sympos != 1 && !(any_1 && f.sympos == 0))
                 continue;
-            if (before::listings[i].keeps(f) && table_of<P>.contains(f) && table_of<P>[f].sympos != f.sympos &&
-                !is_written_so_before<P>(table_of<P>[f]))
+            if (before::listings[i].keeps(f) && table_of<P>.contains(f) && table_of<P>[f].sympos != f.sympos)
                 return at(rule::S16_sympos_0_or_1_is_written_as_the_predecessor_has_it, f);
         }
     return {};
@@ -52,7 +67,9 @@ template <class P> consteval auto find_broken_policy() -> finding {
 }
 
 template <class P> consteval auto find_broken_set() -> finding {
-    const finding found = find_other_sympos<P>();
+    finding found = find_disagreement<P>();
+    if (found.broken == rule::none)
+        found = find_other_sympos<P>();
     return found.broken != rule::none ? found : find_broken_policy<P>();
 }
 
@@ -82,7 +99,10 @@ template <class P> consteval auto find_broken_symbol(const snapshot_value &kerne
         if (found.broken != rule::none)
             return found;
     }
-    return from + symbol_leaf < sought_count<P> ? finding{} : find_broken_reload(kernel, as_patch<P>);
+    if (from + symbol_leaf < sought_count<P>)
+        return {};
+    const finding found = find_broken_module(kernel, as_patch<P>);
+    return found.broken != rule::none ? found : find_broken_reload(kernel, as_patch<P>);
 }
 
 template <class P, const element &Kernels, size_t Kernel, size_t From> struct symbol_finding {
@@ -94,10 +114,10 @@ template <class P, const element &Kernels, size_t Kernel, size_t From> struct sy
 template <class P, const element &Kernels, size_t Kernel = 0, size_t From = 0> consteval auto find_in_kernels() {
     if constexpr (Kernel == Kernels.number)
         return nothing{};
-    else if constexpr (From >= sought_count<P>)
-        return find_in_kernels<P, Kernels, Kernel + 1>();
     else if constexpr (is_broken<symbol_finding<P, Kernels, Kernel, From>>)
         return symbol_finding<P, Kernels, Kernel, From>{};
+    else if constexpr (From + symbol_leaf >= sought_count<P>)
+        return find_in_kernels<P, Kernels, Kernel + 1>();
     else
         return find_in_kernels<P, Kernels, Kernel, From + symbol_leaf>();
 }

@@ -8,9 +8,16 @@
 namespace klp {
 namespace detail {
 
+template <class P, class BuiltFor> struct snapshots_finding {
+    using patch = P;
+    static constexpr finding value = find_mistake(BuiltFor::as_element);
+};
+
 template <class P, class BuiltFor> consteval auto find_broken_on() {
     if constexpr (is_broken<check_finding<P>>)
         return check_finding<P>{};
+    else if constexpr (is_broken<snapshots_finding<P, BuiltFor>>)
+        return snapshots_finding<P, BuiltFor>{};
     else
         return find_in_kernels<P, BuiltFor::as_element>();
 }

@@ -12,7 +12,7 @@
 
 #include "check.hpp"
 #include "conditions.hpp"
-#include "emit/arrays.hpp"
+#include "emit/emit.hpp"
 #include "noops.hpp"
 #include "version.h"
 #include "vocabulary.hpp"

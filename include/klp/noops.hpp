@@ -19,6 +19,11 @@ consteval auto find_broken_replace(const patch_value &patch, const patch_value &
     return found.broken != rule::none ? found : find_lost_fix(patch, predecessor);
 }
 
+/// What is found of a patch by itself.
+template <class P, bool IsAlias = is_alias<P>> struct find_own { using type = shape_finding<P>; };
+template <class P> struct find_own<P, true> { using type = no_struct<P>; };
+template <class P> using own_finding = typename find_own<P>::type;
+
 template <class P, class Predecessor> struct succession_finding {
     using patch = P;
     static constexpr finding value = find_broken_replace(as_patch<P>, as_patch<Predecessor>);
@@ -39,9 +44,8 @@ template <class P, class... Predecessors> struct withdrawal_finding<P, replace<P
 
 template <class P, class Replace> struct find_in_family;
 template <class P, class... Predecessors> struct find_in_family<P, replace<Predecessors...>> {
-    using type =
-        first_of<shape_finding<P>, shape_finding<Predecessors>..., withdrawal_finding<P, replace<Predecessors...>>,
-                 succession_finding<P, Predecessors>..., stack_finding<P>>;
+    using type = first_of<own_finding<P>, own_finding<Predecessors>..., withdrawal_finding<P, replace<Predecessors...>>,
+                          succession_finding<P, Predecessors>..., stack_finding<P>>;
 };
 template <class P> struct find_in_family<P, no_replace> : find_in_family<P, replace<>> {};
 

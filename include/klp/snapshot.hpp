@@ -20,9 +20,12 @@ struct object_symbols {
     constexpr object_symbols(string name, const char (&text)[N]) : object(name), lines(text, N - 1) {}
 };
 
-/// The base of a snapshot, which has `objects`, an array of object_symbols, and `modules`: the names of all modules
-/// of that kernel between newlines.
-template <name Release> struct snapshot { static constexpr string release = Release; };
+/// The base of a snapshot, which has `objects`, an array of object_symbols, and between newlines the names of all
+/// modules of that kernel, `modules`, and of what is built in and has a folder in /sys/module, `built_in`.
+template <name Release> struct snapshot {
+    static constexpr string release = Release;
+    static constexpr string built_in{}; ///< of a snapshot that does not say so
+};
 
 namespace detail {
 
@@ -32,6 +35,7 @@ struct snapshot_value {
     const object_symbols *objects = nullptr;
     size_t count = 0;
     string modules{};
+    string built_in{};
 };
 
 // Texts are taken by reference: g++ hashes the arguments of each constexpr call, and a literal letter by letter.

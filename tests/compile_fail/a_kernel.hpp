@@ -8,6 +8,7 @@
 struct a_kernel : klp::snapshot<"6.12.0-test"> {
     static constexpr klp::object_symbols objects[] = {
         {"vmlinux", R"(
+__do_sys_getpid n
 __x64_sys_getpid h
 clear_relocate_add h
 cmdline_proc_show h
@@ -34,5 +35,9 @@ nf_conntrack
 nf_tables
 xfs
 xt_lib
+)"};
+    static constexpr klp::string built_in{R"(
+printk
+usbcore
 )"};
 };

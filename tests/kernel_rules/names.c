@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/* Names that are too long, or that no module can have: S9 to S12. */
+/* Names that are too long, or that no module can have: S9 to S12, S34. */
 #include "mistake.h"
 
 /* S9: a function's name is shorter than KSYM_NAME_LEN. */
@@ -26,6 +26,11 @@ MISTAKE(S11_dash, "load binfmt_misc; loads; runs cmdline", NAMED("binfmt-misc"))
 MISTAKE(S11_path, "load binfmt_misc; loads; runs cmdline", NAMED("fs/binfmt_misc"));
 MISTAKE(S11_ko, "load binfmt_misc; loads; runs cmdline", NAMED("binfmt_misc.ko"));
 MISTAKE(S11_empty, "refused EINVAL: attempted to be registered with empty name", NAMED(""));
+
+/* S34: files in the patch's folder in sysfs have these names. */
+MISTAKE(S34_enabled,
+	"refused EEXIST: cannot create duplicate filename '/kernel/livepatch/klp_mistake/enabled'",
+	NAMED("enabled"));
 
 /* S12: the kernel's object has no name. */
 MISTAKE(S12_vmlinux, "loads",

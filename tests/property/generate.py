@@ -104,6 +104,7 @@ class Patch:
         names = " ".join(sorted(patch.name for patch in self.expected())) if glue and self.replaces is not None else ""
         return [
             f"KLP_PATCH({self.name});",
+            f'extern "C" klp::detail::arrays_of<{self.name}> klp_patch_{self.name};',
             *array("noops", {k: True for k in noops}), *array("funcs", everything),
             f"generated {self.name}_facts{{\"{self.name}\", klp::noops<{self.name}>, {self.name}_noops, {len(noops)},",
             f"    &klp_patch_{self.name}, {self.name}_funcs, {len(everything)}, "

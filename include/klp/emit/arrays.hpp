@@ -183,16 +183,21 @@ template <class P> consteval auto emit_arrays(arrays_of<P> *self, const char *na
     return result;
 }
 
-struct nobody;
-auto emitted_as(...) -> nobody *;
-
 #ifdef KBUILD_MODNAME
 inline constexpr string built_module{KBUILD_MODNAME};
 #else
 inline constexpr string built_module{};
 #endif
 
-consteval auto find_broken_emission(const patch_value &patch, set_view listed, bool first) -> finding {
+/// What the expansion of KLP_PATCH() knows: whether it is the first of a module, and of what it makes symbols.
+struct emission {
+    bool first;
+    string written;
+};
+
+consteval auto find_broken_emission(const patch_value &patch, set_view listed, emission emitted) -> finding {
+    if (!is_identifier(emitted.written))
+        return {.broken = rule::G9_KLP_PATCH_stands_in_the_namespace_of_the_patch_and_takes_its_name_alone};
     for (const function &f : listed)
         if (!f.has_code && !f.noop)
             return at(rule::S8_a_func_without_code_cannot_be_emitted, f);
@@ -200,72 +205,64 @@ consteval auto find_broken_emission(const patch_value &patch, set_view listed, b
         if (patch.fixes->fixes.items[i]->only_named)
             return {.broken = rule::F6_a_fix_that_is_only_named_cannot_be_emitted,
                     .fix = patch.fixes->fixes.items[i]->object};
-    if (!first)
+    if (!emitted.first)
         return {.broken = rule::S24_a_patch_is_emitted_once};
     if (!built_module.empty() && !(built_module == patch.name))
         return {.broken = rule::S24_a_patch_has_the_name_of_its_module, .suggestion = built_module};
     return {};
 }
 
-template <class P, bool First> struct emission_finding {
+template <class P, bool First, name Written> struct emission_finding {
     using patch = P;
-    static constexpr finding value = find_broken_emission(as_patch<P>, listed<P>, First);
+    static constexpr finding value = find_broken_emission(as_patch<P>, listed<P>, {First, Written});
 };
 
 /// A module by its name, or, of what is no patch, by the type.
-template <class P> struct module_name { using tag = P *; };
+template <class P> struct no_module {};
+template <class P> struct module_name { using tag = no_module<P>; };
 template <is_patch P> struct module_name<P> { using tag = typename P::module; };
 template <class P> using module_of = typename module_name<P>::tag;
+
+struct nobody;
+template <class Module> auto emitted_as(Module, ...) -> nobody *;
 
 template <class A, class B> inline constexpr bool same_type = false;
 template <class T> inline constexpr bool same_type<T, T> = true;
 
-template <class P, class Emitter> consteval auto find_broken_to_emit() {
-    if constexpr (is_broken<check_finding<P>>)
+inline constexpr element replaces_all{.is = element::kind::replace};
+inline constexpr const element *elements_of_undeclared[] = {&replaces_all, &no_element};
+
+/// In the place of a type that there is not, as the compiler has said: it breaks no rule.
+struct undeclared {
+    using predecessors = no_replace;
+    using module = undeclared;
+    patch_value as_patch{"undeclared", elements_of_undeclared, 1};
+};
+
+template <class T> struct pointed_to { using type = undeclared; };
+template <class T> struct pointed_to<T *> { using type = T; };
+template <class Named> struct type_named { using type = undeclared; };
+template <class Named>
+requires requires {
+    typename Named::pointer;
+}
+struct type_named<Named> : pointed_to<typename Named::pointer> {};
+
+/// The type that \p Named has a pointer to.
+template <class Named> using named = typename type_named<Named>::type;
+
+template <class P, class Emitter, name Written> consteval auto find_broken_to_emit() {
+    if constexpr (same_type<P, undeclared>)
+        return nothing{};
+    else if constexpr (is_broken<check_finding<P>>)
         return check_finding<P>{};
     else
-        return emission_finding<P, same_type<Emitter, nobody *>>{};
+        return emission_finding<P, same_type<Emitter, nobody *>, Written>{};
 }
 
 /// Asked of a patch that is emitted: all that check<P> asks, and whether it can be.
-template <class P, class Emitter> using emitted_finding = decltype(find_broken_to_emit<P, Emitter>());
+template <class P, class Emitter, name Written>
+using emitted_finding = decltype(find_broken_to_emit<P, Emitter, Written>());
 
 } // namespace detail
 } // namespace klp
-
-/// Version of abi::glue and of what klp_glue does with it, as in kernel_glue/klp_glue.h. It is part of each symbol's
-/// name, with the layout, so that the module loader refuses a patch built for another.
-#define KLP_GLUE_VERSION v2
-
-#define KLP_GLUE_NAME(version, func, object, patch, name) klp_glue_##version##_##func##_##object##_##patch##_##name
-#define KLP_GLUE_EXPAND(...) KLP_GLUE_NAME(__VA_ARGS__)
-#define KLP_GLUE_SYMBOL(name)                                                                                          \
-    KLP_GLUE_EXPAND(KLP_GLUE_VERSION, KLP_LAYOUT_FUNC_SIZE, KLP_LAYOUT_OBJECT_SIZE, KLP_LAYOUT_PATCH_SIZE, name)
-
-extern "C" klp::text __this_module;
-extern "C" klp::text KLP_GLUE_SYMBOL(pre_patch);
-extern "C" klp::text KLP_GLUE_SYMBOL(noop);
-extern "C" klp::text param_ops_string;
-extern "C" klp::text klp_clear_relocations; // KLP_RELOADABLE() of klp/reloadable.h
-
-/// Emits the arrays of patch P, a name at global scope, as `struct klp_patch klp_patch_P`: what KLP_MODULE(P) of
-/// klp/module.h enables. Once a patch, at global scope.
-#define KLP_PATCH(P)                                                                                                   \
-    namespace klp::detail {                                                                                            \
-    static_assert(obeyed<emitted_finding<::P, decltype(emitted_as(module_of<::P>{}, nullptr))>>::value);               \
-    auto emitted_as(module_of<::P>, ::P *) -> ::P *;                                                                   \
-    }                                                                                                                  \
-    static constinit const auto klp_names_##P = klp::detail::emit_names<P>();                                          \
-    extern "C" {                                                                                                       \
-    extern klp::detail::arrays_of<P> klp_patch_##P;                                                                    \
-    constinit klp::detail::arrays_of<P> klp_patch_##P = klp::detail::emit_arrays<P>(                                   \
-        &klp_patch_##P, klp_names_##P.chars,                                                                           \
-        {__this_module, KLP_GLUE_SYMBOL(pre_patch), KLP_GLUE_SYMBOL(noop), klp_clear_relocations});                    \
-    }                                                                                                                  \
-    [[gnu::section("__klp_fixes"), maybe_unused]] static constinit const klp::detail::fixes_text_of<P> klp_fixes_##P = \
-        klp::detail::emit_fixes<P>(&klp_fixes_##P);                                                                    \
-    [[gnu::section("__param"), gnu::aligned(alignof(klp::abi::parameter)),                                             \
-      maybe_unused]] static constinit const klp::detail::fixes_parameters_of<P>                                        \
-        klp_parameters_##P = klp::detail::emit_parameters<P>(&klp_fixes_##P, __this_module, param_ops_string);         \
-    [[gnu::section(".discard.klp"), gnu::used]] klp::detail::keeper_or_nothing<P, &klp_parameters_##P> klp_keeper_##P; \
-    [[gnu::section(".modinfo"), gnu::used, gnu::aligned(1)]] klp::detail::modinfo_or_nothing<P> klp_modinfo_##P

@@ -20,7 +20,7 @@ struct row {
 
     constexpr row(const char *function) : name(function) {}
     constexpr row(const char *function, insn *address, unsigned long position = 0)
-        : name(function), sympos(position), code(address), has_code(true) {}
+        : name(function), sympos(position), code(address), has_code(!detail::is_null(address)) {}
     // Beside the other one it also makes {"name", 0} an error, where 0 is meant for a position.
     constexpr row(const char *function, decltype(nullptr), unsigned long position = 0)
         : name(function), sympos(position) {}

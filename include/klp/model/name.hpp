@@ -46,6 +46,18 @@ private:
     template <size_t... I> consteval name(const char (&literal)[N], detail::indices<I...>) : chars{literal[I]...} {}
 };
 
+/// A pointer in the place of a literal: a name of no length, so that a rule and not the compiler says what is wrong.
+template <> struct name<0> {
+    char chars[1]{};
+
+    consteval name(const char *) {}
+};
+template <class Pointer>
+requires requires(void (*f)(const char *), Pointer p) {
+    f(p);
+}
+name(Pointer)->name<0>;
+
 namespace detail {
 
 constexpr auto letters_at(const char *from) -> size_t {
@@ -84,7 +96,7 @@ struct string {
     constexpr string() = default;
     constexpr string(const char *chars, size_t length, size_t hash = 0) : data(chars), size(length), key(hash) {}
     constexpr string(const char *chars) : data(chars), size(__builtin_strlen(chars)) {}
-    template <size_t N> constexpr string(const name<N> &n) : data(n.chars), size(N - 1) {}
+    template <size_t N> constexpr string(const name<N> &n) : data(n.chars), size(sizeof n.chars - 1) {}
 
     [[nodiscard]] constexpr auto empty() const -> bool { return size == 0; }
 
@@ -111,8 +123,21 @@ struct string {
     }
 };
 
+namespace detail {
+
+inline constexpr size_t key_of_a_pointer = 2; // hashes are odd
+
+template <size_t N> consteval auto key_of(const name<N> &n) -> size_t {
+    return N == 0 ? key_of_a_pointer : hash(n.chars, sizeof n.chars - 1);
+}
+
+constexpr auto was_a_pointer(const string &s) -> bool {
+    return s.size == 0 && s.key == key_of_a_pointer;
+}
+
+} // namespace detail
+
 /// A name as template argument, of which there is only one: compared and hashed without looking at its letters.
-template <name Name>
-inline constexpr string interned{Name.chars, sizeof Name.chars - 1, detail::hash(Name.chars, sizeof Name.chars - 1)};
+template <name Name> inline constexpr string interned{Name.chars, sizeof Name.chars - 1, detail::key_of(Name)};
 
 } // namespace klp

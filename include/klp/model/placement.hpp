@@ -31,6 +31,14 @@ concept is_fix = requires {
 template <class T> inline constexpr bool is_when = false;
 template <bool Condition, class... Words> inline constexpr bool is_when<when<Condition, Words...>> = true;
 
+template <class T>
+concept is_snapshot = requires {
+    T::release;
+    T::objects;
+    T::modules;
+    T::built_in;
+};
+
 /// Complete, too: a patch is not, in its own list.
 template <class T>
 concept predecessor = requires {
@@ -144,11 +152,11 @@ template <bool... Told> consteval auto all() -> bool {
     return i == sizeof...(Told);
 }
 
-template <class... P> consteval auto first_that_is_no_patch() -> string {
-    const bool are_patches[] = {predecessor<P>...};
-    const string names[] = {type_name<P>()...};
+/// The name of the first type that is not what it should be.
+template <class... T, size_t N> consteval auto first_of_others(const bool (&good)[N]) -> string {
+    const string names[] = {type_name<T>()...};
     size_t i = 0;
-    while (are_patches[i])
+    while (good[i])
         ++i;
     return names[i];
 }
@@ -156,7 +164,7 @@ template <class... P> consteval auto first_that_is_no_patch() -> string {
 template <element::kind Kind> struct said_of_patches { static constexpr element as_element{.is = Kind}; };
 template <rule Broken, class... P> struct said_of_others {
     static constexpr element as_element{
-        .is = element::kind::mistake, .object = first_that_is_no_patch<P...>(), .broken = Broken};
+        .is = element::kind::mistake, .object = first_of_others<P...>({predecessor<P>...}), .broken = Broken};
 };
 
 /// What a list of patches says, or of others. A base, so that no name has the list in it but the list's own.

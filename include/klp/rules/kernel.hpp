@@ -76,16 +76,18 @@ constexpr auto renamed(const string &lines, string name) -> string {
     return found;
 }
 
-/// `__s390x_sys_read` for `read`, `sys_read` or another architecture's `__x64_sys_read`. powerpc's have no prefix.
-constexpr auto wrapper(const string &lines, string name) -> string {
+/// `__s390x_sys_read` for `read`, `sys_read`, another architecture's `__x64_sys_read`, or `__do_sys_read`, which
+/// SYSCALL_DEFINE() makes and inlines. powerpc's have no prefix.
+constexpr auto wrapper(const string &lines, const string asked) -> string {
     constexpr string prefixes[] = {"__x64_", "__arm64_", "__s390x_", "__riscv_", "__se_", ""};
+    string name = sub(asked, 0, 9) == "__do_sys_" ? sub(asked, 5, asked.size) : asked;
     for (const string prefix : prefixes)
         if (sub(name, 0, prefix.size) == prefix && sub(name, prefix.size, 4) == "sys_")
             name = sub(name, prefix.size + 4, name.size);
     for (const string prefix : prefixes) {
         guess wrapped;
         wrapped << prefix << "sys_" << name;
-        if (const string found = listed_name(lines, wrapped); !found.empty())
+        if (const string found = listed_name(lines, wrapped); !found.empty() && !(found == asked))
             return found;
     }
     return {};
@@ -121,16 +123,35 @@ constexpr auto find_missing(const snapshot_value &kernel, const string &lines, c
     return told;
 }
 
+constexpr auto unknown_module(const snapshot_value &kernel, const string &module, finding told) -> finding {
+    told.broken = rule::Y1_the_kernel_has_no_such_module;
+    told.object = module;
+    told.suggestion = similar_name(kernel.modules, module);
+    return told;
+}
+
+/// What is wrong with the name of the patch, and with those of objects that have callbacks only: of others the
+/// functions and symbols are sought.
+constexpr auto find_broken_module(const snapshot_value &kernel, const patch_value &patch) -> finding {
+    if (has_line(kernel.modules, patch.name) || has_line(kernel.built_in, patch.name))
+        return {.broken = rule::S24_a_module_of_the_kernel_has_this_name, .kernel = kernel.release};
+    for (size_t i = 0; i < patch.count; ++i)
+        if (const element &e = *patch.elements[i];
+            is_object(e) && find_symbols(kernel, e.object) == kernel.objects + kernel.count &&
+            !has_line(kernel.modules, e.object) && count_functions(e) == 0 && e.symbols == 0)
+            return unknown_module(kernel, e.object, {.kernel = kernel.release});
+    return {};
+}
+
 /// What is wrong with what is sought in one kernel.
 constexpr auto find_broken_name(const snapshot_value &kernel, const sought &s, finding told) -> finding {
     told.kernel = kernel.release;
     const object_symbols *const symbols = find_symbols(kernel, s.object);
     if (symbols == kernel.objects + kernel.count) {
+        if (!has_line(kernel.modules, s.object))
+            return unknown_module(kernel, s.object, told);
         told.object = s.object;
-        told.broken = has_line(kernel.modules, s.object) ? rule::Y1_the_snapshot_lacks_the_symbols_of_this_module
-                                                         : rule::Y1_the_kernel_has_no_such_module;
-        if (told.broken == rule::Y1_the_kernel_has_no_such_module)
-            told.suggestion = similar_name(kernel.modules, s.object);
+        told.broken = rule::Y1_the_snapshot_lacks_the_symbols_of_this_module;
         return told;
     }
     const string letters = letters_of(symbols->lines, s.name);
@@ -145,6 +166,7 @@ constexpr auto find_broken_name(const snapshot_value &kernel, const sought &s, f
     } else if (const char letter = letters.data[s.sympos == 0 ? 0 : s.sympos - 1];
                s.hooked && (letter == 'n' || letter == 'd' || letter == 'i')) {
         told.broken = rule::Y4_ftrace_cannot_hook_the_function;
+        told.suggestion = wrapper(symbols->lines, s.name);
     } else if (!s.hooked && letter == 'i') {
         told.broken = rule::Y17_the_symbol_is_freed_after_boot;
     }

@@ -44,6 +44,15 @@ template <class P> struct no_patch {
                                        rule::G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch};
 };
 
+/// In the place of an alias, which has no short name.
+struct an_alias;
+
+template <class P> struct no_struct {
+    using patch = an_alias;
+    static constexpr finding value{.broken = rule::G6_a_patch_is_a_struct_that_derives_from_klp_patch_and_no_alias,
+                                   .word = as_patch<P>.name};
+};
+
 #if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
 
 /// A sentence put together at compile time, for the static_assert of C++26.

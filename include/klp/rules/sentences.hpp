@@ -31,11 +31,15 @@ inline constexpr struct {
      "S15: listed with sympos 0 and with sympos 1, which are the same function"},
     {rule::S16_sympos_0_or_1_is_written_as_the_predecessor_has_it,
      "S16: sympos is 0 here and 1 in a patch that it replaces, or the other way round; older kernels refuse that"},
+    {rule::S16_predecessors_agree_on_sympos_0_or_1, "S16: two patches that it replaces have this sympos, one as 0 and "
+                                                    "one as 1; older kernels refuse it over one of them"},
     {rule::S19_func_takes_code_declared_as_extern_C_klp_text_by_its_name_and_sympos,
      "S19: klp::func takes code that is declared as extern \"C\" klp::text, not as a function, by its name, without an "
      "'&', and a position as klp::sympos<2>"},
     {rule::S19_revert_takes_a_name_and_a_sympos_and_no_code,
      "S19: klp::revert takes a name and a klp::sympos; the code that runs is the original's"},
+    {rule::S19_a_callback_is_declared_as_extern_C_klp_text_and_given_by_its_name,
+     "S19: a callback is declared as extern \"C\" klp::text, not as a function, and given by its name, without an '&'"},
     {rule::S22_an_object_has_one_callback_of_each_kind, "S22: the object has two callbacks of one kind"},
     {rule::S24_a_patch_is_emitted_once, "S24: is emitted twice"},
     {rule::S24_a_patch_has_the_name_of_its_module,
@@ -44,6 +48,8 @@ inline constexpr struct {
      "S24: has the module name of a patch below it; while that is loaded, the kernel loads no other of that name"},
     {rule::S24_a_module_that_is_patched_has_another_name,
      "S24: has the name of a module that it needs or patches; the kernel loads only one of that name"},
+    {rule::S24_a_module_of_the_kernel_has_this_name,
+     "S24: has the name of a module of the kernel, loadable or built in; the kernel loads only one of that name"},
     {rule::S26_symbol_takes_sympos_as_and_from_each_at_most_once,
      "S26: klp::symbol takes a name, and then a klp::sympos, a klp::as and a klp::from, each at most once"},
     {rule::S27_a_symbol_may_be_listed_only_once, "S27: the symbol is listed twice"},
@@ -61,6 +67,8 @@ inline constexpr struct {
      "S31: symbols of a module are for the replacements and callbacks of that object, and it has none"},
     {rule::S33_not_reloaded_or_reloadable_is_said_of_a_module_with_symbols,
      "S33: klp::not_reloaded and klp::reloadable are for a klp::module with symbols, one of them"},
+    {rule::S34_a_file_of_the_patch_in_sysfs_has_this_name,
+     "S34: a file in the patch's folder in /sys/kernel/livepatch has this name, and so no module there can"},
     {rule::T1_the_id_of_a_state_is_not_0, "T1: a state has the id 0, which ends the list of states"},
     {rule::T2_the_id_of_a_state_is_unique, "T2: two states have the same id; the kernel sees the first only"},
     {rule::T3_a_replacing_patch_has_every_state_of_its_predecessors,
@@ -120,6 +128,8 @@ inline constexpr struct {
      "G3: klp::fixes_of takes a patch: include its header; a patch does not have its own fixes from itself"},
     {rule::G3_fixes_of_takes_a_patch_that_has_fixes, "G3: klp::fixes_of names a patch that has no fixes"},
     {rule::G3_withdraw_takes_fixes, "G3: klp::withdraw takes fixes: include the header of each"},
+    {rule::G3_built_for_takes_snapshots_whose_headers_are_included,
+     "G3: klp::built_for takes snapshots, as klp-snapshot writes them: include the header of each"},
     {rule::G4_a_replacing_patch_is_stacked_on_nothing, "G4: says replace<> and stacked_on<>, which exclude each other"},
     {rule::G5_func_symbol_and_the_like_stand_in_vmlinux_or_module,
      "G5: func, revert, table, symbol and callbacks stand in klp::vmlinux<...> or klp::module<...>"},
@@ -139,9 +149,19 @@ inline constexpr struct {
     {rule::G5_replace_stands_in_patch_itself, "G5: klp::replace stands in klp::patch<...> itself, without a condition"},
     {rule::G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch,
      "G6: KLP_PATCH(...), klp::check and klp::noops take a struct that derives from klp::patch<...>"},
+    {rule::G6_a_patch_is_a_struct_that_derives_from_klp_patch_and_no_alias,
+     "G6: is an alias of klp::patch<...>; a patch is a struct that derives from it, whose short name is in all "
+     "messages"},
     {rule::G7_a_condition_needs_the_configuration_of_a_kernel_from_Kbuild_or_a_snapshot,
      "G7: the configuration of a kernel is not known here: build with Kbuild, or include its snapshot first, with "
      "KLP_TAKE_CONFIGURATION defined"},
+    {rule::G8_a_name_is_a_string_literal_or_a_constexpr_array,
+     "G8: a name is a string literal, or a constexpr array of char; a pointer is neither"},
+    {rule::G8_the_rows_of_a_table_are_a_constexpr_array_of_klp_row,
+     "G8: klp::table takes a constexpr array of klp::row; this one has no values at compile time"},
+    {rule::G9_KLP_PATCH_stands_in_the_namespace_of_the_patch_and_takes_its_name_alone,
+     "G9: KLP_PATCH(...) takes a name without '::', which is part of a symbol's name; put it into the patch's "
+     "namespace"},
 };
 
 constexpr auto sentence_of(rule broken) -> string {

@@ -28,7 +28,9 @@ constexpr auto changes_nothing(rule r, const subject &s) -> finding {
 constexpr auto no_symbol_name(rule r, const subject &s) -> finding {
     for (const function &f : s.listed) {
         if (f.name.empty())
-            return at(rule::S7_a_function_needs_a_name, f);
+            return at(was_a_pointer(f.name) ? rule::G8_a_name_is_a_string_literal_or_a_constexpr_array
+                                            : rule::S7_a_function_needs_a_name,
+                      f);
         const auto last = static_cast<unsigned char>(f.name.data[f.name.size - 1]);
         if (last <= ' ' || last == ')' || (f.name.key != 0 && __builtin_strlen(f.name.data) != f.name.size))
             return at(r, f);
@@ -53,11 +55,14 @@ constexpr auto long_object(rule r, const subject &s) -> finding {
 }
 
 constexpr auto no_module_name(rule r, const subject &s) -> finding {
+    if (was_a_pointer(s.patch.name))
+        return {.broken = rule::G8_a_name_is_a_string_literal_or_a_constexpr_array};
     if (!is_module_name(s.patch.name))
         return {.broken = r, .object = s.patch.name};
     for (size_t i = 0; i < s.patch.count; ++i)
-        if (is_object(*s.patch.elements[i]) && !is_module_name(s.patch.elements[i]->object))
-            return {.broken = r, .object = s.patch.elements[i]->object};
+        if (const element &e = *s.patch.elements[i]; is_object(e) && !is_module_name(e.object))
+            return {.broken = was_a_pointer(e.object) ? rule::G8_a_name_is_a_string_literal_or_a_constexpr_array : r,
+                    .object = e.object};
     return {};
 }
 
@@ -72,6 +77,16 @@ constexpr auto module_vmlinux(rule r, const subject &s) -> finding {
     return {};
 }
 
+/// Parts of every kernel with live patching that stand in /sys/module, where mod_sysfs_init() in kernel/module/sysfs.c
+/// finds them; a snapshot has all.
+constexpr auto named_as_a_part_of_the_kernel(rule r, const subject &s) -> finding {
+    constexpr string parts[] = {"kernel", "module", "printk", "rcupdate", "rcutree", "srcutree", "workqueue"};
+    for (const string &part : parts)
+        if (s.patch.name == part)
+            return {.broken = r};
+    return {};
+}
+
 /// A patch of such a name is loaded only where the module is not, and the kernel then takes it for that module.
 constexpr auto name_taken(rule r, const subject &s) -> finding {
     constexpr string glue = "klp_glue";
@@ -80,6 +95,18 @@ constexpr auto name_taken(rule r, const subject &s) -> finding {
     for (size_t i = 0; i < s.patch.count; ++i)
         if (s.patch.elements[i]->object == s.patch.name)
             return {.broken = r, .object = s.patch.name};
+    return {};
+}
+
+/// klp_init_object() makes a folder for each object beside the files that the kernel and klp_glue have there.
+constexpr auto named_as_a_file(rule r, const subject &s) -> finding {
+    constexpr string files[] = {"enabled",        "force",        "replace",           "stack_order",
+                                "transition",     "noops_static", "noops_superfluous", "noops_discovered",
+                                "patches_unknown"};
+    for (size_t i = 0; i < s.patch.count; ++i)
+        for (const string &file : files)
+            if (is_object(*s.patch.elements[i]) && s.patch.elements[i]->object == file)
+                return {.broken = r, .object = file};
     return {};
 }
 
@@ -167,6 +194,8 @@ inline constexpr struct {
     {rule::S12_the_kernel_is_klp_vmlinux_and_not_a_module_of_that_name, module_vmlinux},
     {rule::S11_a_module_name_has_only_letters_digits_and_underscores, no_module_name},
     {rule::S24_a_module_that_is_patched_has_another_name, name_taken},
+    {rule::S24_a_module_of_the_kernel_has_this_name, named_as_a_part_of_the_kernel},
+    {rule::S34_a_file_of_the_patch_in_sysfs_has_this_name, named_as_a_file},
     {rule::S13_an_object_may_be_listed_only_once, object_twice},
     {rule::S14_a_function_may_be_listed_only_once, function_twice},
     {rule::S15_sympos_0_and_1_are_the_same_function, sympos_0_beside_1},

@@ -19,7 +19,7 @@ template <> inline constexpr bool is_code<insn *> = true;
 
 constexpr void take(function &f, insn *code) {
     f.code = code;
-    f.has_code = true;
+    f.has_code = !is_null(code);
 }
 template <unsigned long N> constexpr void take(function &f, sympos_tag<N>) {
     f.sympos = N;
@@ -44,7 +44,7 @@ template <class... Arguments> constexpr auto read(string name, Arguments... argu
 
 // What nearly every function says, without a step too many.
 constexpr auto read(string name, insn *code) -> member {
-    return {.value = {.name = name, .code = code, .has_code = true}};
+    return {.value = {.name = name, .code = code, .has_code = !is_null(code)}};
 }
 
 template <class... Arguments> constexpr auto read_noop(string name, Arguments... arguments) -> member {
@@ -55,7 +55,14 @@ template <class... Arguments> constexpr auto read_noop(string name, Arguments...
     return asked_for;
 }
 
-template <callback_kind Kind, insn *Code> struct callback {
+template <rule Broken, callback_kind Kind> struct wrong_callback : mistake<Broken, wrong_callback<Broken, Kind>> {
+    static constexpr string word = callback_names[static_cast<size_t>(Kind)];
+};
+
+template <callback_kind Kind, auto Code>
+struct callback : wrong_callback<rule::S19_a_callback_is_declared_as_extern_C_klp_text_and_given_by_its_name, Kind> {};
+
+template <callback_kind Kind, insn *Code> struct callback<Kind, Code> {
     static constexpr callback_kind in_callbacks = Kind;
     static constexpr insn *code = Code;
     static constexpr rule broken = rule::none;
@@ -63,8 +70,16 @@ template <callback_kind Kind, insn *Code> struct callback {
 };
 
 template <callback_kind Kind>
-struct callback<Kind, nullptr> : mistake<rule::S8_a_callback_has_code_or_is_left_out, callback<Kind, nullptr>> {
-    static constexpr string word = callback_names[static_cast<size_t>(Kind)];
+struct callback<Kind, static_cast<insn *>(nullptr)>
+    : wrong_callback<rule::S8_a_callback_has_code_or_is_left_out, Kind> {};
+
+template <callback_kind Kind>
+struct callback<Kind, nullptr> : wrong_callback<rule::S8_a_callback_has_code_or_is_left_out, Kind> {};
+
+/// Whether Rows can be read at compile time.
+template <const auto &Rows>
+concept are_constant_rows = requires {
+    typename indices<(static_cast<void>(row(Rows[0])), 0)>;
 };
 
 template <class... Callbacks> consteval auto read_callbacks() -> callback_list {
@@ -96,14 +111,20 @@ template <name Name, auto... Sympos> struct revert {
 /// The functions of a generated patch: `table<rows>`, where rows is a constexpr array of klp::row with static
 /// storage. It compiles a hundred times faster than as many func types.
 template <const auto &Rows> struct table {
+    static constexpr detail::member as_member =
+        detail::wrong({}, rule::G8_the_rows_of_a_table_are_a_constexpr_array_of_klp_row);
+};
+template <const auto &Rows>
+requires detail::are_constant_rows<Rows>
+struct table<Rows> {
     static constexpr detail::member as_member{
         .is = detail::member::kind::table, .rows = Rows, .count = sizeof(Rows) / sizeof(Rows[0])};
 };
 
-template <insn *Code> using pre_patch = detail::callback<callback_kind::pre_patch, Code>;
-template <insn *Code> using post_patch = detail::callback<callback_kind::post_patch, Code>;
-template <insn *Code> using pre_unpatch = detail::callback<callback_kind::pre_unpatch, Code>;
-template <insn *Code> using post_unpatch = detail::callback<callback_kind::post_unpatch, Code>;
+template <auto Code> using pre_patch = detail::callback<callback_kind::pre_patch, Code>;
+template <auto Code> using post_patch = detail::callback<callback_kind::post_patch, Code>;
+template <auto Code> using pre_unpatch = detail::callback<callback_kind::pre_unpatch, Code>;
+template <auto Code> using post_unpatch = detail::callback<callback_kind::post_unpatch, Code>;
 
 /// The callbacks of an object, each at most once: `callbacks<pre_patch<f>, post_unpatch<g>>`.
 /// pre_patch returns int, the others void; each takes a `struct klp_object *`.

@@ -109,9 +109,15 @@ struct must_replace {
 
 /// The kernels that this patch is for, as klp-snapshot found them: each function must be there and can be hooked.
 template <class... Snapshots> struct built_for {
+    static constexpr detail::element as_element{
+        .is = detail::element::kind::mistake,
+        .object = detail::first_of_others<Snapshots...>({detail::is_snapshot<Snapshots>...}),
+        .broken = rule::G3_built_for_takes_snapshots_whose_headers_are_included};
+};
+template <detail::is_snapshot... Snapshots> struct built_for<Snapshots...> {
     static constexpr detail::snapshot_value snapshots[sizeof...(Snapshots) + 1] = {
         {Snapshots::release, Snapshots::objects, sizeof(Snapshots::objects) / sizeof(Snapshots::objects[0]),
-         Snapshots::modules}...,
+         Snapshots::modules, Snapshots::built_in}...,
         {}};
     static constexpr detail::element as_element{
         .is = detail::element::kind::built_for, .snapshots = snapshots, .number = sizeof...(Snapshots)};
@@ -148,5 +154,12 @@ template <name Name, class... Elements> struct patch {
     using predecessors = decltype(detail::replaced_by(static_cast<const list *>(nullptr)));
     using module = detail::module_tag<Name>;
 };
+
+namespace detail {
+
+template <class P> inline constexpr bool is_alias = false;
+template <name Name, class... Elements> inline constexpr bool is_alias<patch<Name, Elements...>> = true;
+
+} // namespace detail
 
 } // namespace klp

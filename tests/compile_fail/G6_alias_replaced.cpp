@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+// EXPECT: G6_a_patch_is_a_struct_that_derives_from_klp_patch_and_no_alias.*the_word<.*klp_v1
+#include <klp/klp.hpp>
+
+extern "C" klp::text code;
+
+#ifdef FIXED
+struct v1 : klp::patch<"klp_v1", klp::vmlinux<klp::func<"f", code>>> {};
+#else
+using v1 = klp::patch<"klp_v1", klp::vmlinux<klp::func<"f", code>>>;
+#endif
+
+struct bad : klp::patch<"klp_bad", klp::replace<v1>> {};
+
+KLP_PATCH(bad);

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+// EXPECT: S16_predecessors_agree_on_sympos_0_or_1.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<.*f
+#include <klp/klp.hpp>
+
+extern "C" klp::text code;
+
+struct v1 : klp::patch<"klp_v1", klp::vmlinux<klp::func<"f">>> {};
+#ifdef FIXED
+struct v2 : klp::patch<"klp_v2", klp::vmlinux<klp::func<"f">>> {};
+#else
+struct v2 : klp::patch<"klp_v2", klp::vmlinux<klp::func<"f", klp::sympos<1>>>> {};
+#endif
+
+struct bad : klp::patch<"klp_bad", klp::replace<v1, v2>, klp::vmlinux<klp::func<"g", code>>> {};
+
+KLP_PATCH(bad);

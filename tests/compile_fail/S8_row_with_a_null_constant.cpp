@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+// EXPECT: S8_a_func_without_code_cannot_be_emitted.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<.*g
+#include <klp/klp.hpp>
+
+extern "C" klp::text code;
+
+#ifdef FIXED
+constexpr klp::insn *nil = code;
+#else
+constexpr klp::insn *nil = nullptr;
+#endif
+
+constexpr klp::row rows[] = {{"f", code}, {"g", nil, 2}};
+
+struct bad : klp::patch<"klp_bad", klp::vmlinux<klp::table<rows>>> {};
+
+KLP_PATCH(bad);
