@@ -21,32 +21,32 @@ constexpr klp::row rows[] = {{"a", here}, {"b", there, 2}, {"c"}, klp::row::reve
 TEST_CASE("vocabulary: func") {
     constexpr member plain = klp::func<"f", here>::as_member;
     CHECK(plain.is == member::kind::function);
-    CHECK(plain.value.name == "f");
-    CHECK(plain.value.code == here);
-    CHECK(plain.value.has_code);
-    CHECK(plain.value.sympos == 0);
-    CHECK_FALSE(plain.value.noop);
+    CHECK(plain.name == "f");
+    CHECK(plain.code == here);
+    CHECK(plain.has_code);
+    CHECK(plain.sympos == 0);
+    CHECK_FALSE(plain.noop);
 }
 
 TEST_CASE("vocabulary: code and sympos in any order, or neither") {
-    CHECK(klp::func<"f", here, klp::sympos<2>>::as_member.value.sympos == 2);
-    CHECK(klp::func<"f", klp::sympos<2>, here>::as_member.value.sympos == 2);
-    CHECK(klp::func<"f", klp::sympos<2>, here>::as_member.value.code == here);
-    CHECK_FALSE(klp::func<"f">::as_member.value.has_code);
-    CHECK_FALSE(klp::func<"f", klp::sympos<3>>::as_member.value.has_code);
-    CHECK(klp::func<"f", klp::sympos<3>>::as_member.value.sympos == 3);
+    CHECK(klp::func<"f", here, klp::sympos<2>>::as_member.sympos == 2);
+    CHECK(klp::func<"f", klp::sympos<2>, here>::as_member.sympos == 2);
+    CHECK(klp::func<"f", klp::sympos<2>, here>::as_member.code == here);
+    CHECK_FALSE(klp::func<"f">::as_member.has_code);
+    CHECK_FALSE(klp::func<"f", klp::sympos<3>>::as_member.has_code);
+    CHECK(klp::func<"f", klp::sympos<3>>::as_member.sympos == 3);
 }
 
 TEST_CASE("vocabulary: revert") {
-    CHECK(klp::revert<"f">::as_member.value.noop);
-    CHECK_FALSE(klp::revert<"f">::as_member.value.has_code);
-    CHECK(klp::revert<"f", klp::sympos<4>>::as_member.value.sympos == 4);
+    CHECK(klp::revert<"f">::as_member.noop);
+    CHECK_FALSE(klp::revert<"f">::as_member.has_code);
+    CHECK(klp::revert<"f", klp::sympos<4>>::as_member.sympos == 4);
 }
 
 TEST_CASE("vocabulary: table and its rows") {
     constexpr member table = klp::table<rows>::as_member;
     CHECK(table.is == member::kind::table);
-    CHECK(table.rows == rows);
+    CHECK(table.more->rows == rows);
     CHECK(table.count == 4);
     CHECK((rows[0].has_code && rows[0].code == here && rows[0].sympos == 0));
     CHECK((rows[1].has_code && rows[1].code == there && rows[1].sympos == 2));
@@ -59,10 +59,10 @@ TEST_CASE("vocabulary: symbol, its position and names in any order") {
     constexpr member plain = symbol<"max_threads">::as_member;
     CHECK(plain.is == member::kind::symbol);
     CHECK(plain.count == 0);
-    CHECK(plain.symbol->name == "max_threads");
-    CHECK(plain.symbol->c_name == "max_threads");
-    CHECK(plain.symbol->from.empty());
-    CHECK(plain.symbol->sympos == 0);
+    CHECK(plain.more->symbol->name == "max_threads");
+    CHECK(plain.more->symbol->c_name == "max_threads");
+    CHECK(plain.more->symbol->from.empty());
+    CHECK(plain.more->symbol->sympos == 0);
     const klp::detail::symbol_value all[] = {
         symbol<"name_show", klp::sympos<3>, klp::as<"third">, klp::from<"nfs">>::value,
         symbol<"name_show", klp::from<"nfs">, klp::sympos<3>, klp::as<"third">>::value,
@@ -79,12 +79,12 @@ TEST_CASE("vocabulary: symbol, its position and names in any order") {
 TEST_CASE("vocabulary: callbacks") {
     constexpr member two = klp::callbacks<klp::post_unpatch<there>, klp::pre_patch<here>>::as_member;
     CHECK(two.is == member::kind::callbacks);
-    CHECK(two.callbacks->code[0] == here);
-    CHECK(two.callbacks->code[3] == there);
-    CHECK(two.callbacks->given[0] == 1);
-    CHECK(two.callbacks->given[1] == 0);
-    CHECK(two.callbacks->given[2] == 0);
-    CHECK(two.callbacks->given[3] == 1);
+    CHECK(two.more->callbacks->code[0] == here);
+    CHECK(two.more->callbacks->code[3] == there);
+    CHECK(two.more->callbacks->given[0] == 1);
+    CHECK(two.more->callbacks->given[1] == 0);
+    CHECK(two.more->callbacks->given[2] == 0);
+    CHECK(two.more->callbacks->given[3] == 1);
 }
 
 TEST_CASE("vocabulary: objects") {

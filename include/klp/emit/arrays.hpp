@@ -195,11 +195,16 @@ struct emission {
     string written;
 };
 
+/// Whether code is null through a constant of that value: of the address of a symbol that is not known.
+constexpr auto is_null(const insn *code) -> bool {
+    return __builtin_constant_p(code == nullptr) && code == nullptr;
+}
+
 consteval auto find_broken_emission(const patch_value &patch, set_view listed, emission emitted) -> finding {
     if (!is_identifier(emitted.written))
         return {.broken = rule::G9_KLP_PATCH_stands_in_the_namespace_of_the_patch_and_takes_its_name_alone};
     for (const function &f : listed)
-        if (!f.has_code && !f.noop)
+        if (!f.noop && (!f.has_code || is_null(f.code)))
             return at(rule::S8_a_func_without_code_cannot_be_emitted, f);
     for (size_t i = 0; i < patch.fixes->fixes.count; ++i)
         if (patch.fixes->fixes.items[i]->only_named)

@@ -11,7 +11,8 @@ namespace klp::detail {
 constexpr auto count_members(const member *const *members, size_t count) -> size_t {
     size_t result = 0;
     for (size_t i = 0; i < count; ++i)
-        result += members[i]->is == member::kind::when ? count_members(members[i]->members, members[i]->count) : 1;
+        result +=
+            members[i]->is == member::kind::when ? count_members(members[i]->more->members, members[i]->count) : 1;
     return result;
 }
 
@@ -93,8 +94,8 @@ private:
         for (size_t m = 0; m < count; ++m) {
             const member &said = *members[m];
             if (said.is == member::kind::when)
-                append(object, said.members, said.count, part);
-            else if (said.is != member::kind::symbol || !is_known(object, *said.symbol, part)) {
+                append(object, said.more->members, said.count, part);
+            else if (said.is != member::kind::symbol || !is_known(object, *said.more->symbol, part)) {
                 part_of[result.used] = part;
                 result.items[result.used++] = &said;
             }
@@ -103,7 +104,7 @@ private:
 
     constexpr auto is_known(const element &object, const symbol_value &symbol, size_t part) -> bool {
         const size_t first = symbols.insert(object.object, symbol.c_name, result.used);
-        return first != result.used && part_of[first] != part && is_same(*result.items[first]->symbol, symbol);
+        return first != result.used && part_of[first] != part && is_same(*result.items[first]->more->symbol, symbol);
     }
 };
 

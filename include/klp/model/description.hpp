@@ -55,12 +55,10 @@ template <class Visit> constexpr void for_each_function(const element &object, V
     for (size_t i = 0; i < object.count; ++i) {
         const member &m = *object.members[i];
         if (m.is == member::kind::function) {
-            function f = m.value;
-            f.object = object.object;
-            visit(f);
+            visit(function{object.object, m.name, m.sympos, m.code, m.has_code, m.noop});
         }
         for (size_t r = 0; m.is == member::kind::table && r < m.count; ++r) {
-            const row &w = m.rows[r];
+            const row &w = m.more->rows[r];
             visit(function{object.object, w.name, w.sympos, w.code, w.has_code, w.noop});
         }
     }
@@ -88,7 +86,7 @@ template <class Visit> constexpr void for_each_symbol(const patch_value &patch, 
         const element &e = *patch.elements[i];
         for (size_t m = 0; e.symbols != 0 && m < e.count; ++m)
             if (e.members[m]->is == member::kind::symbol) {
-                const symbol_value &s = *e.members[m]->symbol;
+                const symbol_value &s = *e.members[m]->more->symbol;
                 visit(listed_symbol{e.object, s.from.empty() ? e.object : s.from, s.name, s.c_name, s.sympos});
             }
     }

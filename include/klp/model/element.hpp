@@ -20,7 +20,7 @@ struct row {
 
     constexpr row(const char *function) : name(function) {}
     constexpr row(const char *function, insn *address, unsigned long position = 0)
-        : name(function), sympos(position), code(address), has_code(!detail::is_null(address)) {}
+        : name(function), sympos(position), code(address), has_code(true) {}
     // Beside the other one it also makes {"name", 0} an error, where 0 is meant for a position.
     constexpr row(const char *function, decltype(nullptr), unsigned long position = 0)
         : name(function), sympos(position) {}
@@ -53,6 +53,21 @@ struct symbol_value {
 };
 inline constexpr symbol_value no_symbol{};
 
+struct member;
+
+/// What few members have. Apart from them, since each member of a patch takes a compiler time for each of its fields.
+struct member_details {
+    const row *rows = nullptr;
+    const callback_list *callbacks = &no_callbacks;
+    const symbol_value *symbol = &no_symbol;
+    const member *const *members = nullptr; ///< of when, `count` of them; none where the condition does not hold
+    string word{};                          ///< of the description, of a mistake
+    // A mistake says nothing else, so that nothing follows from it, and is reported with the patch: an error here would
+    // be several, each with all that it was instantiated for.
+    rule broken = rule::none;
+};
+inline constexpr member_details no_details{};
+
 /// What one member of an object says, whatever its type.
 struct member {
     enum class kind : unsigned char {
@@ -65,15 +80,13 @@ struct member {
         when,
         mistake
     } is = kind::function;
-    function value{};
-    const row *rows = nullptr;
+    bool has_code = false; ///< these as in function
+    bool noop = false;
+    string name{};
+    insn *code = nullptr;
+    unsigned long sympos = 0;
     size_t count = 1; ///< of functions, callbacks or members; 0 for what no set or array of functions has
-    const callback_list *callbacks = &no_callbacks;
-    const symbol_value *symbol = &no_symbol;
-    const member *const *members = nullptr; ///< of when, `count` of them; none where the condition does not hold
-    // A mistake says nothing else, so that nothing follows from it, and is told with the patch: an error here would be
-    // several, each with all that it was instantiated for.
-    rule broken = rule::none;
+    const member_details *more = &no_details;
 };
 
 struct patch_value;
@@ -182,9 +195,9 @@ constexpr auto object_of(string name, bool is_kernel, const member *const *membe
         if (said.is == kind::function)
             continue;
         if (said.is == kind::callbacks)
-            add(result.callbacks, *said.callbacks);
+            add(result.callbacks, *said.more->callbacks);
         if (said.is == kind::symbol && ++result.symbols == 1)
-            result.first_symbol = said.symbol->name;
+            result.first_symbol = said.more->symbol->name;
         result.conditional |= said.is == kind::when;
         result.not_reloaded |= said.is == kind::not_reloaded;
         result.reloadable |= said.is == kind::reloadable;

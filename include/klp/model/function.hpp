@@ -10,15 +10,6 @@ namespace klp {
 /// The object name that stands for the kernel itself; in the arrays it becomes a NULL name.
 inline constexpr string kernel_object = interned<"vmlinux">;
 
-namespace detail {
-
-/// Whether code is null through a constant of that value. The address of a symbol is none of which a compiler knows.
-constexpr auto is_null(const insn *code) -> bool {
-    return __builtin_constant_p(code == nullptr) && code == nullptr;
-}
-
-} // namespace detail
-
 // Whether there is code is kept apart from the address: with the kernel's -fno-delete-null-pointer-checks, comparing
 // the address of a symbol with null is no constant expression.
 /// One function of one patch: what `struct klp_func` says, with the name of its object.

@@ -60,28 +60,33 @@ name(Pointer)->name<0>;
 
 namespace detail {
 
-constexpr auto letters_at(const char *from) -> size_t {
+/// Eight letters more of a hash, in one expression: a step for each would take a compiler too long.
+constexpr auto hash(size_t sum, const char *from) -> size_t {
     using letter = unsigned char;
-    return size_t{letter(from[0])} | size_t{letter(from[1])} << 8 | size_t{letter(from[2])} << 16 |
-           size_t{letter(from[3])} << 24 | size_t{letter(from[4])} << 32 | size_t{letter(from[5])} << 40 |
-           size_t{letter(from[6])} << 48 | size_t{letter(from[7])} << 56;
+    return (((((((sum * 31 + letter(from[0])) * 31 + letter(from[1])) * 31 + letter(from[2])) * 31 + letter(from[3])) *
+                  31 +
+              letter(from[4])) *
+                 31 +
+             letter(from[5])) *
+                31 +
+            letter(from[6])) *
+               31 +
+           letter(from[7]);
 }
 
-/// Never 0. Of the first, the middle and the last letters, since a step for each letter would take a compiler too long.
+/// Of all letters, and never 0.
 constexpr auto hash(const char *data, size_t size) -> size_t {
-    constexpr size_t odd = 0x9e3779b97f4a7c15;
     size_t sum = size;
     if (size >= 8) {
-        sum = sum * odd + letters_at(data);
-        if (size > 16) // generated names differ there
-            sum = sum * odd + letters_at(data + size / 2 - 4);
-        sum = sum * odd + letters_at(data + size - 8);
+        size_t i = 0;
+        for (; i + 8 < size; i += 8)
+            sum = hash(sum, data + i);
+        sum = hash(sum, data + size - 8);
     } else {
         for (size_t i = 0; i < size; ++i)
-            sum = sum * odd + static_cast<unsigned char>(data[i]);
+            sum = sum * 31 + static_cast<unsigned char>(data[i]);
     }
-    sum ^= sum >> 32; // a product's low bits know nothing of its factors' high ones, the last letters
-    sum *= odd;
+    sum *= 0x9e3779b97f4a7c15; // so that the low bits, which choose a slot, depend on all
     return (sum ^ sum >> 32) | 1;
 }
 
@@ -137,7 +142,17 @@ constexpr auto was_a_pointer(const string &s) -> bool {
 
 } // namespace detail
 
-/// A name as template argument, of which there is only one: compared and hashed without looking at its letters.
+namespace detail {
+
+/// A name of which there is only one, a template argument: compared and hashed without looking at its letters. For what
+/// a patch has many of, since a variable for each takes a compiler as long as what is in it.
+template <size_t N> consteval auto in_place(const name<N> &n) -> string {
+    return {n.chars, sizeof n.chars - 1, key_of(n)};
+}
+
+} // namespace detail
+
+/// The same as a variable.
 template <name Name> inline constexpr string interned{Name.chars, sizeof Name.chars - 1, detail::key_of(Name)};
 
 } // namespace klp

@@ -68,8 +68,8 @@ template <class Word> consteval auto word_name() -> string {
 
 /// In the place of a word that does not belong there.
 template <rule Broken, class Word> struct mistake {
-    static constexpr member as_member{
-        .is = member::kind::mistake, .value = {.object = word_name<Word>()}, .count = 0, .broken = Broken};
+    static constexpr member_details details{.word = word_name<Word>(), .broken = Broken};
+    static constexpr member as_member{.is = member::kind::mistake, .count = 0, .more = &details};
     static constexpr element as_element{.is = element::kind::mistake, .object = word_name<Word>(), .broken = Broken};
     static constexpr callback_kind in_callbacks = callback_kind::pre_patch;
     static constexpr insn *code = nullptr;

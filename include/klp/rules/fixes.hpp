@@ -14,7 +14,8 @@ constexpr auto find_mistake(const member *const *members, size_t count, const me
         if (said.is == member::kind::mistake)
             return said;
         if (said.is == member::kind::when)
-            if (const member &below = find_mistake(said.members, said.count, none); below.is == member::kind::mistake)
+            if (const member &below = find_mistake(said.more->members, said.count, none);
+                below.is == member::kind::mistake)
                 return below;
     }
     return none;
@@ -25,11 +26,11 @@ constexpr auto find_mistake(const element &e) -> finding {
     if (e.is == element::kind::mistake)
         return {.broken = e.broken, .word = e.object};
     const member &said = find_mistake(e.members, e.count, none);
-    return {.broken = said.broken,
+    return {.broken = said.more->broken,
             .object = e.object,
-            .function = said.value.name,
-            .symbol = said.symbol->name,
-            .word = said.value.object};
+            .function = said.name,
+            .symbol = said.more->symbol->name,
+            .word = said.more->word};
 }
 
 /// What the words themselves found. First, since a mistake says nothing else.
@@ -54,12 +55,12 @@ constexpr auto has_function(const member *const *members, size_t count, const st
     };
     for (size_t m = 0; m < count; ++m) {
         const member &said = *members[m];
-        if (said.is == member::kind::function && is_it(said.value.name, said.value.sympos))
+        if (said.is == member::kind::function && is_it(said.name, said.sympos))
             return true;
         for (size_t i = 0; said.is == member::kind::table && i < said.count; ++i)
-            if (is_it(said.rows[i].name, said.rows[i].sympos))
+            if (is_it(said.more->rows[i].name, said.more->rows[i].sympos))
                 return true;
-        if (said.is == member::kind::when && has_function(said.members, said.count, name, position))
+        if (said.is == member::kind::when && has_function(said.more->members, said.count, name, position))
             return true;
     }
     return false;
@@ -71,9 +72,9 @@ constexpr auto has_symbol(const member *const *members, size_t count, const stri
     for (size_t m = 0; m < count; ++m) {
         const member &said = *members[m];
         if (said.is == member::kind::symbol &&
-            (c_name.empty() ? said.symbol->name == name : said.symbol->c_name == c_name))
+            (c_name.empty() ? said.more->symbol->name == name : said.more->symbol->c_name == c_name))
             return true;
-        if (said.is == member::kind::when && has_symbol(said.members, said.count, name, c_name))
+        if (said.is == member::kind::when && has_symbol(said.more->members, said.count, name, c_name))
             return true;
     }
     return false;

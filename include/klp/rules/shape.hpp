@@ -103,9 +103,9 @@ constexpr auto named_as_a_file(rule r, const subject &s) -> finding {
     constexpr string files[] = {"enabled",        "force",        "replace",           "stack_order",
                                 "transition",     "noops_static", "noops_superfluous", "noops_discovered",
                                 "patches_unknown"};
-    for (size_t i = 0; i < s.patch.count; ++i)
-        for (const string &file : files)
-            if (is_object(*s.patch.elements[i]) && s.patch.elements[i]->object == file)
+    for (const string &file : files)
+        for (size_t i = 0; i < s.patch.count; ++i)
+            if (const element &e = *s.patch.elements[i]; e.object.size == file.size && is_object(e) && e.object == file)
                 return {.broken = r, .object = file};
     return {};
 }
@@ -148,12 +148,8 @@ constexpr auto state_0(rule r, const subject &s) -> finding {
 }
 
 constexpr auto state_twice(rule r, const subject &s) -> finding {
-    for (size_t i = 0; i < s.patch.count; ++i)
-        for (size_t j = 0; s.patch.elements[i]->is == element::kind::state && j < i; ++j)
-            if (s.patch.elements[j]->is == element::kind::state &&
-                s.patch.elements[j]->state.id == s.patch.elements[i]->state.id)
-                return {.broken = r, .state = s.patch.elements[i]->state.id};
-    return {};
+    const pair &same = s.same_states;
+    return same.second != 0 ? finding{.broken = r, .state = s.patch.elements[same.second]->state.id} : finding{};
 }
 
 constexpr auto said_twice(rule r, const subject &s) -> finding {
@@ -228,6 +224,22 @@ template <class P> consteval auto find_same_objects() -> pair {
     return {};
 }
 
+template <class P> consteval auto find_same_states() -> pair {
+    constexpr size_t last = slots_for(count_elements(as_patch<P>, element::kind::state)) - 1;
+    size_t slots[last + 1]{}; // the place of an element and one, or 0
+    for (size_t i = 0; i < as_patch<P>.count; ++i) {
+        const element &e = *as_patch<P>.elements[i];
+        if (e.is != element::kind::state)
+            continue;
+        size_t slot = e.state.id & last;
+        for (; slots[slot] != 0; slot = (slot + 1) & last)
+            if (as_patch<P>.elements[slots[slot] - 1]->state.id == e.state.id)
+                return {slots[slot] - 1, i};
+        slots[slot] = i + 1;
+    }
+    return {};
+}
+
 template <class P> inline constexpr pair same_functions = find_same_functions<P>();
 
 constexpr auto find_broken_shape(const subject &s) -> finding {
@@ -238,7 +250,8 @@ constexpr auto find_broken_shape(const subject &s) -> finding {
 }
 
 template <class P> consteval auto find_broken_by_itself() -> finding {
-    const finding found = find_broken_shape({as_patch<P>, listed<P>, same_functions<P>, find_same_objects<P>()});
+    const finding found =
+        find_broken_shape({as_patch<P>, listed<P>, same_functions<P>, find_same_objects<P>(), find_same_states<P>()});
     return found.broken != rule::none ? found : with_fixes(find_broken_symbols<P>(), as_patch<P>);
 }
 

@@ -19,6 +19,7 @@ struct subject {
     set_view listed; ///< as written
     pair same_functions;
     pair same_objects;
+    pair same_states;
 };
 
 } // namespace klp::detail

@@ -8,11 +8,16 @@
 
 namespace klp::detail {
 
-constexpr auto find_state(const patch_value &patch, unsigned long id) -> const element & {
-    size_t i = 0;
-    while (i < patch.count && !(patch.elements[i]->is == element::kind::state && patch.elements[i]->state.id == id))
-        ++i;
-    return *patch.elements[i]; // the entry behind the last says nothing
+/// The place of a state, from a place on and then from the beginning: patches have their states in the same order, so
+/// that all are found in one walk. Where there is none, the entry behind the last, which says nothing.
+constexpr auto find_state(const patch_value &patch, unsigned long id, size_t from) -> size_t {
+    for (size_t i = from; i < patch.count; ++i)
+        if (patch.elements[i]->is == element::kind::state && patch.elements[i]->state.id == id)
+            return i;
+    for (size_t i = 0; i < from; ++i)
+        if (patch.elements[i]->is == element::kind::state && patch.elements[i]->state.id == id)
+            return i;
+    return patch.count;
 }
 
 constexpr auto find_object(const patch_value &patch, string name) -> const element & {
@@ -24,11 +29,14 @@ constexpr auto find_object(const patch_value &patch, string name) -> const eleme
 
 /// The states that the kernel asks for: klp_is_patch_compatible() in kernel/livepatch/state.c.
 constexpr auto find_broken_states(const patch_value &patch, const patch_value &predecessor) -> finding {
+    size_t next = 0;
     for (size_t i = 0; i < predecessor.count; ++i) {
         const element &had = *predecessor.elements[i];
         if (had.is != element::kind::state)
             continue;
-        const element &has = find_state(patch, had.state.id);
+        const size_t place = find_state(patch, had.state.id, next);
+        const element &has = *patch.elements[place];
+        next = place < patch.count ? place : 0;
         if (has.is != element::kind::state) {
             if (is_replacing(patch))
                 return {.broken = rule::T3_a_replacing_patch_has_every_state_of_its_predecessors,

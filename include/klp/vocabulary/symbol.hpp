@@ -41,12 +41,11 @@ template <class... Arguments> constexpr auto read_symbol(string name, Arguments.
     return result;
 }
 
-template <class... Arguments> constexpr auto symbol_member(const symbol_value *symbol, Arguments...) -> member {
-    constexpr bool well = are_of_a_symbol<Arguments...>;
-    return {.is = well ? member::kind::symbol : member::kind::mistake,
-            .count = 0,
-            .symbol = symbol,
-            .broken = well ? rule::none : rule::S26_symbol_takes_sympos_as_and_from_each_at_most_once};
+template <class... Arguments>
+constexpr auto symbol_details(const symbol_value *symbol, Arguments...) -> member_details {
+    return {.symbol = symbol,
+            .broken = are_of_a_symbol<Arguments...> ? rule::none
+                                                    : rule::S26_symbol_takes_sympos_as_and_from_each_at_most_once};
 }
 
 } // namespace detail
@@ -63,7 +62,11 @@ template <name Name> inline constexpr detail::from_tag<Name> from{};
 /// The kernel resolves it: that of vmlinux when the patch is loaded, that of a module when that module comes.
 template <name Name, auto... PositionAndNames> struct symbol {
     static constexpr detail::symbol_value value = detail::read_symbol(interned<Name>, PositionAndNames...);
-    static constexpr detail::member as_member = detail::symbol_member(&value, PositionAndNames...);
+    static constexpr detail::member_details details = detail::symbol_details(&value, PositionAndNames...);
+    static constexpr detail::member as_member{.is = details.broken == rule::none ? detail::member::kind::symbol
+                                                                                 : detail::member::kind::mistake,
+                                              .count = 0,
+                                              .more = &details};
 };
 
 // Before Linux 6.3 x86 refuses to write a relocation twice, and so a module that was unloaded while a patch with

@@ -30,7 +30,8 @@ template <class... Words> struct when_in_fix<when<true, Words...>> : held<a_part
 template <class... Words> struct when_in_fix<when<false, Words...>> : nothing_held {};
 template <class... Words> struct when_in_object<when<true, Words...>> {
     static constexpr const member *members[sizeof...(Words) + 1] = {&a_member<Words>::as_member...};
-    static constexpr member as_member{.is = member::kind::when, .count = sizeof...(Words), .members = members};
+    static constexpr member_details details{.members = members};
+    static constexpr member as_member{.is = member::kind::when, .count = sizeof...(Words), .more = &details};
 };
 template <class... Words> struct when_in_object<when<false, Words...>> : nothing_held {};
 
