@@ -91,6 +91,45 @@ def production(size, predecessors, functions):
     return text + "KLP_PATCH(bench);\n", versions[-1]
 
 
+def real_chain():
+    """The shape of a real one: 68 functions in 26 objects over 48 releases with 1,561 functions, of which eight dropped
+    one each: (its C++, its C)."""
+    split = [(f"module_{k % 26}" if k % 26 else None, f"{NOUNS[k % 11]}_{VERBS[k % 7]}_fix_{k}") for k in range(68)]
+    gone = [(None, f"gone_{k}") for k in range(8)]
+
+    def objects_of(functions):
+        found = {}
+        for module, function in functions:
+            found.setdefault(module, []).append(function)
+        return found
+
+    def elements(functions):
+        return ",\n    ".join((f'klp::module<"{module}", ' if module else "klp::vmlinux<") +
+                              ", ".join(f'klp::func<"{f}", klpp_{f}>' for f in inside) + ">"
+                              for module, inside in objects_of(functions).items())
+
+    sizes = [min(68, 1 + k * 63 // 47) for k in range(48)]
+    for k in range(1561 - sum(sizes)):
+        sizes[k % 47 + 1] += sizes[k % 47 + 1] < 68
+    assert sum(sizes) == 1561, sum(sizes)
+    text = ('#include <klp/klp.hpp>\nextern "C" klp::text ' + ", ".join(f"klpp_{f}" for _, f in split + gone) + ";\n")
+    for k, size in enumerate(sizes):
+        functions = split[:size - 1] + gone[k - 5:k - 4] if 5 <= k < 13 else split[:size]
+        text += f'struct release_{k} : klp::patch<"release_{k}",\n    {elements(functions)}> {{}};\n'
+    known = ", ".join(f"release_{k}" for k in range(48))
+    text += f'struct bench : klp::patch<"bench",\n    klp::replace<{known}>,\n    {elements(split)}> {{}};\nKLP_PATCH(bench);\n'
+    lines = ["#include <linux/module.h>", "#include <linux/livepatch.h>"] + [f"void klpp_{f}(void);" for _, f in split]
+    for module, inside in objects_of(split).items():
+        lines += [f"static struct klp_func {module or 'vmlinux'}_funcs[] = {{",
+                  *(f'\t{{ .old_name = "{f}", .new_func = klpp_{f} }},' for f in inside), "\t{ }\n};"]
+    lines += ["static struct klp_object objs[] = {",
+              *("\t{ " + (f'.name = "{module}", ' if module else "") + f".funcs = {module or 'vmlinux'}_funcs }},"
+                for module in objects_of(split)), "\t{ }\n};",
+              "extern struct klp_patch klp_patch_bench;\nstruct klp_patch klp_patch_bench = {\n"
+              "\t.mod = THIS_MODULE,\n\t.objs = objs,\n\t.replace = true,\n};"]
+    return text, "\n".join(lines) + "\n"
+
+
 def symbols(count):
     """One function whose code uses so much that is not exported: (C++, C)."""
     entries = [(f"secret_{name(i)}", i % 20 == 3, f"my_{i}" if i % 10 == 7 else "") for i in range(count)]

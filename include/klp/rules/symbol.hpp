@@ -104,10 +104,10 @@ constexpr auto has_code(const element &object) -> bool {
             return true;
     for (size_t i = 0; i < object.count; ++i) {
         const member &m = *object.members[i];
-        if (m.is == member::kind::function && !m.value.noop)
+        if (m.is == member::kind::function && !m.noop)
             return true;
         for (size_t r = 0; m.is == member::kind::table && r < m.count; ++r)
-            if (!m.rows[r].noop)
+            if (!m.more->rows[r].noop)
                 return true;
     }
     return false;
