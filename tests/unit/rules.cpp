@@ -140,7 +140,7 @@ TEST_CASE("rules: each has its sentence, which begins with its id") {
         CHECK(klp::detail::sentence_of(s.id) == s.sentence);
     }
     constexpr auto last =
-        static_cast<klp::size_t>(rule::G7_a_condition_needs_the_configuration_of_a_kernel_from_Kbuild_or_a_snapshot);
+        static_cast<klp::size_t>(rule::G9_KLP_PATCH_stands_in_the_namespace_of_the_patch_and_takes_its_name_alone);
     CHECK(sizeof klp::detail::sentences / sizeof klp::detail::sentences[0] == last);
 }
 
