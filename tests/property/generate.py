@@ -223,7 +223,8 @@ def main():
             parts[number // 2 % PARTS] += releases(number, rng)
     for number, lines in enumerate(parts):
         (args.out / f"families_{number}.cpp").write_text("\n".join(lines) + "\n")
-    symbols = ["generated_code", "__this_module", "klp_glue_v2_152_168_200_pre_patch", "klp_glue_v2_152_168_200_noop"]
+    symbols = ["generated_code", "__this_module", "param_ops_string", "klp_glue_v2_152_168_200_pre_patch",
+               "klp_glue_v2_152_168_200_noop"]
     lines = [f"extern char {name}[];\nchar {name}[1];" for name in symbols]
     (args.out / "families_symbols.cpp").write_text("\n".join([*head, 'extern "C" {', *lines, "}"]) + "\n")
 
