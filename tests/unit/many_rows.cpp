@@ -51,6 +51,7 @@ struct ten_thousand : klp::patch<"ten_thousand", klp::replace<old_rows>, klp::vm
 
 KLP_PATCH(many_rows);
 KLP_PATCH(ten_thousand);
+extern "C" klp::detail::arrays_of<many_rows> klp_patch_many_rows;
 
 TEST_CASE("many: 1,000 rows replace 12 predecessors of 1,000") {
     static_assert(klp::noops<many_rows>.size() == 1100);

@@ -38,13 +38,13 @@ template <class Visit> constexpr void for_each_part(const member *const *members
     for (size_t m = 0; m < count; ++m) {
         const member &said = *members[m];
         if (said.is == member::kind::function)
-            visit(said.value.name, said.value.sympos, false);
+            visit(said.name, said.sympos, false);
         for (size_t i = 0; said.is == member::kind::table && i < said.count; ++i)
-            visit(string(said.rows[i].name), said.rows[i].sympos, false);
+            visit(string(said.more->rows[i].name), said.more->rows[i].sympos, false);
         if (said.is == member::kind::symbol)
-            visit(said.symbol->name, said.symbol->sympos, true);
+            visit(said.more->symbol->name, said.more->symbol->sympos, true);
         if (said.is == member::kind::when)
-            for_each_part(said.members, said.count, visit);
+            for_each_part(said.more->members, said.count, visit);
     }
 }
 
