@@ -85,3 +85,8 @@ foreach(kernel 6.1 6.12)
             --shrink-minutes 2 --save ${CMAKE_CURRENT_BINARY_DIR}/shake-${kernel}.replay)
     set_tests_properties("boot ${kernel}: shaken" PROPERTIES LABELS vm)
 endforeach()
+
+# What examples/ci says to do for several kernels at once.
+add_test(NAME "report 6.1, 6.12: CI files" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/report/ci_files kernels)
+set_tests_properties("report 6.1, 6.12: CI files" PROPERTIES LABELS vm DEPENDS "boot 6.1: snapshot;boot 6.12: snapshot"
+    SKIP_RETURN_CODE 77)
