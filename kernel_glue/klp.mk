@@ -23,13 +23,18 @@ klp-once := $(if $(CONFIG_X86),$(if $(shell grep -s clear_relocate_add $(srctree
 ccflags-y += -I$(klp-dir)/include -I$(klp-dir)/kernel_glue -DKLP_RELEASE=$(KERNELRELEASE) $(klp-once)
 
 # Where klp_glue was built by itself, and for this kernel, modpost finds its
-# symbols here.
-ifneq ($(wildcard $(klp-dir)/kernel_glue/Module.symvers),)
+# symbols: in its folder, or where DKMS built it.
+klp-glue := $(wildcard $(klp-dir)/kernel_glue/Module.symvers)
+ifneq ($(klp-glue),)
 klp-glue-release := $(patsubst vermagic=%,%,$(shell grep -aoE 'vermagic=[^ ]+' $(klp-dir)/kernel_glue/klp_glue.ko))
-ifeq ($(or $(klp-glue-release),$(KERNELRELEASE)),$(KERNELRELEASE))
-KBUILD_EXTRA_SYMBOLS += $(klp-dir)/kernel_glue/Module.symvers
+ifneq ($(or $(klp-glue-release),$(KERNELRELEASE)),$(KERNELRELEASE))
+klp-glue :=
 endif
 endif
+ifeq ($(klp-glue),)
+klp-glue := $(firstword $(wildcard /var/lib/dkms/klp-glue/kernel-$(KERNELRELEASE)-*/Module.symvers))
+endif
+KBUILD_EXTRA_SYMBOLS += $(klp-glue)
 
 # Of the same family and version as the kernel's C compiler: the flags are the
 # kernel's own, and another family does not take them. CC may have words before
@@ -114,7 +119,7 @@ always-y = $(klp-always-y) $(if $(CONFIG_LTO_CLANG),,$(call klp-each,klp-marked)
 $(obj)/%.klp-marked: $(obj)/%.o FORCE
 	@NM='$(NM)' OBJDUMP='$(OBJDUMP)' AWK='$(AWK)' HOSTCC='$(HOSTCC)' CC='$(CC)' KLP_SYMBOLS='$(KLP_SYMBOLS)' \
 	KLP_SNAPSHOT='$(KLP_SNAPSHOT)' RELEASE='$(KERNELRELEASE)' \
-	GLUE_RELEASE='$(if $(filter $(abspath $(KBUILD_EXTMOD))/%,$(klp-dir)/kernel_glue),,$(klp-glue-release))' \
+	GLUE_RELEASE='$(if $(klp-glue)$(filter $(abspath $(KBUILD_EXTMOD))/%,$(klp-dir)/kernel_glue),,$(klp-glue-release))' \
 	SYMVERS='$(sort $(objtree)/Module.symvers Module.symvers $(KBUILD_EXTMOD)/Module.symvers $(KBUILD_EXTRA_SYMBOLS))' \
 	$(CONFIG_SHELL) $(klp-dir)/kernel_glue/kbuild/klp_object.sh $<
 
