@@ -82,8 +82,8 @@ class Targets:
 class Machine:
     """One boot. Leaving the `with` block ends qemu, whatever happened."""
 
-    def __init__(self, kernel: Kernel, files: dict[str, tuple[bytes, int]], scratch: Path):
-        self.kernel, self.scratch = kernel, scratch
+    def __init__(self, kernel: Kernel, files: dict[str, tuple[bytes, int]], scratch: Path, options=""):
+        self.kernel, self.scratch, self.options = kernel, scratch, options
         self.log = scratch / "kernel.log"
         self.answers = scratch / "guest.log"
         files = {"init": ((HERE / "guest/init").read_bytes(), 0o755), **files}
@@ -96,7 +96,7 @@ class Machine:
             "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot", "-nic", "none",
             "-serial", f"file:{self.log}", "-serial", "stdio",
             "-kernel", str(self.kernel.image), "-initrd", str(self.scratch / "initramfs"),
-            "-append", "console=ttyS0 panic=-1 oops=panic no_timer_check",
+            "-append", f"console=ttyS0 panic=-1 oops=panic no_timer_check {self.options}",
         ]
         self.errors = open(self.scratch / "qemu.log", "w+")
         # A group of its own: Ctrl-C is for us, and we then end it.

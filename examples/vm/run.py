@@ -37,6 +37,8 @@ def scripts(names: list[str]) -> list[steps.Script]:
 
 
 class Run:
+    options = ""  # more of the kernel's command line
+
     def __init__(self, arguments, screen: Screen, scratch: Path):
         self.arguments, self.screen, self.scratch = arguments, screen, scratch
         self.failures = self.steps = 0
@@ -123,7 +125,7 @@ class Run:
         started, self.failed, at, sizes = time.monotonic(), [], 0, (0, 0)
         table = state = seen = before = None
         self.screen.status(f"booting Linux {kernel.release}")
-        with boot.Machine(kernel, files, scratch) as machine:
+        with boot.Machine(kernel, files, scratch, self.options) as machine:
             try:
                 for line in machine.lines(lambda: self.screen.progress(None)):
                     word, _, rest = line.partition(" ")
