@@ -3,7 +3,7 @@
 /// KLP_PATCH(), and the names of the symbols that it makes and refers to.
 #pragma once
 
-#include "arrays.hpp"
+#include "emission.hpp"
 
 /// Version of abi::glue and of what klp_glue does with it, as in kernel_glue/klp_glue.h. It is part of each symbol's
 /// name, with the layout, so that the module loader refuses a patch built for another.

@@ -7,6 +7,7 @@
 #include "model.hpp"
 
 #include <cerrno>
+#include <set>
 
 namespace klp::report {
 

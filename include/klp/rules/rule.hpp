@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
 /// The rules, in the order of docs/rules.md, by enumerators whose names are what older compilers can show;
-/// sentences.hpp has what others show. What finds a broken rule lies in shape.hpp (one patch by itself), fixes.hpp (its
-/// fixes), symbol.hpp (what its code uses), succession.hpp (a patch over another), kernel.hpp (a patch and a kernel)
-/// and ../check.hpp (no-ops).
+/// sentences.hpp has what others show. What finds a broken rule lies in shape.hpp and names.hpp (one patch by itself),
+/// fixes.hpp (its fixes), symbol.hpp (what its code uses), succession.hpp (a patch over another), kernel.hpp (a patch
+/// and a kernel), ../check.hpp (no-ops) and ../emit/emission.hpp.
 #pragma once
 
 #include "../model/function.hpp"

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "../model/description.hpp"
-#include "../model/layout.hpp"
 #include "../model/lookup.hpp"
 #include "fixes.hpp"
+#include "names.hpp"
 #include "symbol.hpp"
 
 namespace klp::detail {
@@ -21,93 +21,6 @@ constexpr auto changes_nothing(rule r, const subject &s) -> finding {
             is_object(e) && (changes_something(e) || (e.symbols != 0 && !e.is_kernel)); // of such a module S31 tells
     }
     return objects == 0 && !is_replacing(s.patch) ? finding{.broken = r} : finding{};
-}
-
-/// Also of `f()` and of what ends in a blank, and of a name with a zero within, where the kernel takes it to end. A
-/// step for each letter would be too many; where a row's name ends, strlen() has said already.
-constexpr auto no_symbol_name(rule r, const subject &s) -> finding {
-    for (const function &f : s.listed) {
-        if (f.name.empty())
-            return at(was_a_pointer(f.name) ? rule::G8_a_name_is_a_string_literal_or_a_constexpr_array
-                                            : rule::S7_a_function_needs_a_name,
-                      f);
-        const auto last = static_cast<unsigned char>(f.name.data[f.name.size - 1]);
-        if (last <= ' ' || last == ')' || (f.name.key != 0 && __builtin_strlen(f.name.data) != f.name.size))
-            return at(r, f);
-    }
-    return {};
-}
-
-constexpr auto long_function(rule r, const subject &s) -> finding {
-    for (const function &f : s.listed)
-        if (f.name.size >= abi::ksym_name_len)
-            return at(r, f);
-    return {};
-}
-
-constexpr auto long_object(rule r, const subject &s) -> finding {
-    if (s.patch.name.size >= abi::module_name_len)
-        return {.broken = r, .object = s.patch.name};
-    for (size_t i = 0; i < s.patch.count; ++i)
-        if (s.patch.elements[i]->object.size >= abi::module_name_len)
-            return {.broken = r, .object = s.patch.elements[i]->object};
-    return {};
-}
-
-constexpr auto no_module_name(rule r, const subject &s) -> finding {
-    if (was_a_pointer(s.patch.name))
-        return {.broken = rule::G8_a_name_is_a_string_literal_or_a_constexpr_array};
-    if (!is_module_name(s.patch.name))
-        return {.broken = r, .object = s.patch.name};
-    for (size_t i = 0; i < s.patch.count; ++i)
-        if (const element &e = *s.patch.elements[i]; is_object(e) && !is_module_name(e.object))
-            return {.broken = was_a_pointer(e.object) ? rule::G8_a_name_is_a_string_literal_or_a_constexpr_array : r,
-                    .object = e.object};
-    return {};
-}
-
-constexpr auto module_vmlinux(rule r, const subject &s) -> finding {
-    if (s.patch.name == kernel_object) // klp_module_coming() in kernel/livepatch/core.c refuses it
-        return {.broken = r};
-    for (size_t i = 0; i < s.patch.count; ++i) {
-        const element &e = *s.patch.elements[i];
-        if (is_object(e) && e.object == kernel_object && !e.is_kernel)
-            return {.broken = r, .object = e.object};
-    }
-    return {};
-}
-
-/// Parts of every kernel with live patching that stand in /sys/module, where mod_sysfs_init() in kernel/module/sysfs.c
-/// finds them; a snapshot has all.
-constexpr auto named_as_a_part_of_the_kernel(rule r, const subject &s) -> finding {
-    constexpr string parts[] = {"kernel", "module", "printk", "rcupdate", "rcutree", "srcutree", "workqueue"};
-    for (const string &part : parts)
-        if (s.patch.name == part)
-            return {.broken = r};
-    return {};
-}
-
-/// A patch of such a name is loaded only where the module is not, and the kernel then takes it for that module.
-constexpr auto name_taken(rule r, const subject &s) -> finding {
-    constexpr string glue = "klp_glue";
-    if (s.patch.name == glue)
-        return {.broken = r, .object = glue};
-    for (size_t i = 0; i < s.patch.count; ++i)
-        if (s.patch.elements[i]->object == s.patch.name)
-            return {.broken = r, .object = s.patch.name};
-    return {};
-}
-
-/// klp_init_object() makes a folder for each object beside the files that the kernel and klp_glue have there.
-constexpr auto named_as_a_file(rule r, const subject &s) -> finding {
-    constexpr string files[] = {"enabled",        "force",        "replace",           "stack_order",
-                                "transition",     "noops_static", "noops_superfluous", "noops_discovered",
-                                "patches_unknown"};
-    for (const string &file : files)
-        for (size_t i = 0; i < s.patch.count; ++i)
-            if (const element &e = *s.patch.elements[i]; e.object.size == file.size && is_object(e) && e.object == file)
-                return {.broken = r, .object = file};
-    return {};
 }
 
 constexpr auto object_twice(rule r, const subject &s) -> finding {

@@ -7,35 +7,13 @@
 #include "../model/description.hpp"
 #include "../model/layout.hpp"
 #include "../model/lookup.hpp"
+#include "names.hpp"
 #include "rule.hpp"
 
 namespace klp::detail {
 
 constexpr auto at(rule r, const listed_symbol &s) -> finding {
     return {.broken = r, .object = s.when, .symbol = s.name};
-}
-
-constexpr auto is_letter_of_C(char c) -> bool {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-/// `.klp.sym.OBJECT.NAME,SYMPOS` ends at the first comma, and an entry of .modinfo at the first zero.
-constexpr auto is_symbol_name(string name) -> bool {
-    for (size_t i = 0; i < name.size; ++i)
-        if (static_cast<unsigned char>(name.data[i]) <= ' ' || name.data[i] == ',')
-            return false;
-    return !name.empty() && name.data[name.size - 1] != ')';
-}
-
-constexpr auto is_module_name(string name) -> bool {
-    for (size_t i = 0; i < name.size; ++i)
-        if (!is_letter_of_C(name.data[i]))
-            return false;
-    return !name.empty();
-}
-
-constexpr auto is_identifier(string name) -> bool {
-    return is_module_name(name) && !(name.data[0] >= '0' && name.data[0] <= '9');
 }
 
 constexpr auto find_broken_symbol_by_itself(const listed_symbol &s) -> finding {

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// What is asked of a patch when it is emitted: all that check<P> asks, code for each function, and that it is emitted
+/// once, into the module of its name.
+#pragma once
+
+#include "arrays.hpp"
+
+namespace klp::detail {
+
+#ifdef KBUILD_MODNAME
+inline constexpr string built_module{KBUILD_MODNAME};
+#else
+inline constexpr string built_module{};
+#endif
+
+/// What the expansion of KLP_PATCH() knows: whether it is the first of a module, and of what it makes symbols.
+struct emission {
+    bool first;
+    string written;
+};
+
+/// Whether code is null through a constant of that value: of the address of a symbol that is not known.
+constexpr auto is_null(const insn *code) -> bool {
+    return __builtin_constant_p(code == nullptr) && code == nullptr;
+}
+
+consteval auto find_broken_emission(const patch_value &patch, set_view listed, emission emitted) -> finding {
+    if (!is_identifier(emitted.written))
+        return {.broken = rule::G9_KLP_PATCH_stands_in_the_namespace_of_the_patch_and_takes_its_name_alone};
+    for (const function &f : listed)
+        if (!f.noop && (!f.has_code || is_null(f.code)))
+            return at(rule::S8_a_func_without_code_cannot_be_emitted, f);
+    for (size_t i = 0; i < patch.fixes->fixes.count; ++i)
+        if (patch.fixes->fixes.items[i]->only_named)
+            return {.broken = rule::F6_a_fix_that_is_only_named_cannot_be_emitted,
+                    .fix = patch.fixes->fixes.items[i]->object};
+    if (!emitted.first)
+        return {.broken = rule::S24_a_patch_is_emitted_once};
+    if (!built_module.empty() && !(built_module == patch.name))
+        return {.broken = rule::S24_a_patch_has_the_name_of_its_module, .suggestion = built_module};
+    return {};
+}
+
+template <class P, bool First, name Written> struct emission_finding {
+    using patch = P;
+    static constexpr finding value = find_broken_emission(as_patch<P>, listed<P>, {First, Written});
+};
+
+/// A module by its name, or, of what is no patch, by the type.
+template <class P> struct no_module {};
+template <class P> struct module_name { using tag = no_module<P>; };
+template <is_patch P> struct module_name<P> { using tag = typename P::module; };
+template <class P> using module_of = typename module_name<P>::tag;
+
+struct nobody;
+template <class Module> auto emitted_as(Module, ...) -> nobody *;
+
+template <class A, class B> inline constexpr bool same_type = false;
+template <class T> inline constexpr bool same_type<T, T> = true;
+
+inline constexpr element replaces_all{.is = element::kind::replace};
+inline constexpr const element *elements_of_undeclared[] = {&replaces_all, &no_element};
+
+/// In the place of a type that there is not, as the compiler has said: it breaks no rule.
+struct undeclared {
+    using predecessors = no_replace;
+    using module = undeclared;
+    patch_value as_patch{"undeclared", elements_of_undeclared, 1};
+};
+
+template <class T> struct pointed_to { using type = undeclared; };
+template <class T> struct pointed_to<T *> { using type = T; };
+template <class Named> struct type_named { using type = undeclared; };
+template <class Named>
+requires requires {
+    typename Named::pointer;
+}
+struct type_named<Named> : pointed_to<typename Named::pointer> {};
+
+/// The type that \p Named has a pointer to.
+template <class Named> using named = typename type_named<Named>::type;
+
+template <class P, class Emitter, name Written> consteval auto find_broken_to_emit() {
+    if constexpr (same_type<P, undeclared>)
+        return nothing{};
+    else if constexpr (is_broken<check_finding<P>>)
+        return check_finding<P>{};
+    else
+        return emission_finding<P, same_type<Emitter, nobody *>, Written>{};
+}
+
+/// Asked of a patch that is emitted: all that check<P> asks, and whether it can be.
+template <class P, class Emitter, name Written>
+using emitted_finding = decltype(find_broken_to_emit<P, Emitter, Written>());
+
+} // namespace klp::detail

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// The rules about names of patches, objects and functions: what the kernel can have, and what is taken.
+#pragma once
+
+#include "../model/description.hpp"
+#include "../model/layout.hpp"
+#include "subject.hpp"
+
+namespace klp::detail {
+
+constexpr auto is_letter_of_C(char c) -> bool {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// `.klp.sym.OBJECT.NAME,SYMPOS` ends at the first comma, and an entry of .modinfo at the first zero.
+constexpr auto is_symbol_name(string name) -> bool {
+    for (size_t i = 0; i < name.size; ++i)
+        if (static_cast<unsigned char>(name.data[i]) <= ' ' || name.data[i] == ',')
+            return false;
+    return !name.empty() && name.data[name.size - 1] != ')';
+}
+
+constexpr auto is_module_name(string name) -> bool {
+    for (size_t i = 0; i < name.size; ++i)
+        if (!is_letter_of_C(name.data[i]))
+            return false;
+    return !name.empty();
+}
+
+constexpr auto is_identifier(string name) -> bool {
+    return is_module_name(name) && !(name.data[0] >= '0' && name.data[0] <= '9');
+}
+
+/// Also of `f()` and of what ends in a blank, and of a name with a zero within, where the kernel takes it to end. A
+/// step for each letter would be too many; where a row's name ends, strlen() has said already.
+constexpr auto no_symbol_name(rule r, const subject &s) -> finding {
+    for (const function &f : s.listed) {
+        if (f.name.empty())
+            return at(was_a_pointer(f.name) ? rule::G8_a_name_is_a_string_literal_or_a_constexpr_array
+                                            : rule::S7_a_function_needs_a_name,
+                      f);
+        const auto last = static_cast<unsigned char>(f.name.data[f.name.size - 1]);
+        if (last <= ' ' || last == ')' || (f.name.key != 0 && __builtin_strlen(f.name.data) != f.name.size))
+            return at(r, f);
+    }
+    return {};
+}
+
+constexpr auto long_function(rule r, const subject &s) -> finding {
+    for (const function &f : s.listed)
+        if (f.name.size >= abi::ksym_name_len)
+            return at(r, f);
+    return {};
+}
+
+constexpr auto long_object(rule r, const subject &s) -> finding {
+    if (s.patch.name.size >= abi::module_name_len)
+        return {.broken = r, .object = s.patch.name};
+    for (size_t i = 0; i < s.patch.count; ++i)
+        if (s.patch.elements[i]->object.size >= abi::module_name_len)
+            return {.broken = r, .object = s.patch.elements[i]->object};
+    return {};
+}
+
+constexpr auto no_module_name(rule r, const subject &s) -> finding {
+    if (was_a_pointer(s.patch.name))
+        return {.broken = rule::G8_a_name_is_a_string_literal_or_a_constexpr_array};
+    if (!is_module_name(s.patch.name))
+        return {.broken = r, .object = s.patch.name};
+    for (size_t i = 0; i < s.patch.count; ++i)
+        if (const element &e = *s.patch.elements[i]; is_object(e) && !is_module_name(e.object))
+            return {.broken = was_a_pointer(e.object) ? rule::G8_a_name_is_a_string_literal_or_a_constexpr_array : r,
+                    .object = e.object};
+    return {};
+}
+
+constexpr auto module_vmlinux(rule r, const subject &s) -> finding {
+    if (s.patch.name == kernel_object) // klp_module_coming() in kernel/livepatch/core.c refuses it
+        return {.broken = r};
+    for (size_t i = 0; i < s.patch.count; ++i) {
+        const element &e = *s.patch.elements[i];
+        if (is_object(e) && e.object == kernel_object && !e.is_kernel)
+            return {.broken = r, .object = e.object};
+    }
+    return {};
+}
+
+/// Parts of every kernel with live patching that stand in /sys/module, where mod_sysfs_init() in kernel/module/sysfs.c
+/// finds them; a snapshot has all.
+constexpr auto named_as_a_part_of_the_kernel(rule r, const subject &s) -> finding {
+    constexpr string parts[] = {"kernel", "module", "printk", "rcupdate", "rcutree", "srcutree", "workqueue"};
+    for (const string &part : parts)
+        if (s.patch.name == part)
+            return {.broken = r};
+    return {};
+}
+
+/// A patch of such a name is loaded only where the module is not, and the kernel then takes it for that module.
+constexpr auto name_taken(rule r, const subject &s) -> finding {
+    constexpr string glue = "klp_glue";
+    if (s.patch.name == glue)
+        return {.broken = r, .object = glue};
+    for (size_t i = 0; i < s.patch.count; ++i)
+        if (s.patch.elements[i]->object == s.patch.name)
+            return {.broken = r, .object = s.patch.name};
+    return {};
+}
+
+/// klp_init_object() makes a folder for each object beside the files that the kernel and klp_glue have there.
+constexpr auto named_as_a_file(rule r, const subject &s) -> finding {
+    constexpr string files[] = {"enabled",        "force",        "replace",           "stack_order",
+                                "transition",     "noops_static", "noops_superfluous", "noops_discovered",
+                                "patches_unknown"};
+    for (const string &file : files)
+        for (size_t i = 0; i < s.patch.count; ++i)
+            if (const element &e = *s.patch.elements[i]; e.object.size == file.size && is_object(e) && e.object == file)
+                return {.broken = r, .object = file};
+    return {};
+}
+
+} // namespace klp::detail
