@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT OR GPL-2.0
-"""conan create <klp>/cmake/ports/conan: the headers, the files for CMake, and the rules for Kbuild, as a package."""
+"""conan create <klp>/kernel_glue/cmake/ports/conan: the headers, the files for CMake, and the rules for Kbuild, as a package."""
 
 import os
 import re
@@ -19,13 +19,13 @@ class Klp(ConanFile):
 
     @property
     def top(self):
-        return os.path.join(self.recipe_folder, "..", "..", "..")
+        return os.path.join(self.recipe_folder, "..", "..", "..", "..")
 
     def set_version(self):
         self.version = re.search(r"project\(klp VERSION ([\d.]+)", load(self, os.path.join(self.top, "CMakeLists.txt")))[1]
 
     def export_sources(self):
-        for pattern in ("CMakeLists.txt", "LICENSE*", "cmake/*", "include/*", "kernel_glue/*"):
+        for pattern in ("CMakeLists.txt", "LICENSE*", "include/*", "kernel_glue/*"):
             copy(self, pattern, self.top, self.export_sources_folder)
 
     def generate(self):

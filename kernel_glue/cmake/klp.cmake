@@ -89,15 +89,26 @@ function(klp_check name)
     set_tests_properties(${name} PROPERTIES RESOURCE_LOCK klp_build)
 endfunction()
 
+# Adds a command for klp_report() that writes one file of its output.
+macro(_klp_write_report file)
+    list(APPEND made ${_OUTPUT}/${file})
+    add_custom_command(OUTPUT ${_OUTPUT}/${file} DEPENDS ${name}_program VERBATIM
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${_OUTPUT}
+        COMMAND ${name}_program --format ${format} ${ARGN} --output ${_OUTPUT}/${file})
+endmacro()
+
 # klp_report(<name> PATCHES <type>... HEADERS <header>... [FORMATS text markdown json html openvex c]
-#            [OUTPUT <folder>] [C_PATCHES <type>...] [AUTHOR <name>] [PRODUCT <IRI>] [MACHINES <folder>] [SECONDS_PER_NOOP <seconds>] [SNAPSHOT <header>])
+#            [OUTPUT <folder>] [C_PATCHES <type>...] [AUTHOR <name>] [PRODUCT <IRI>] [MACHINES <folder>]
+#            [SECONDS_PER_NOOP <seconds>] [SNAPSHOT <header>])
 #
 # Adds the target <name>, which is part of a build and writes what docs/report.md shows into the folder, <name> in the
-# build tree if none is named: report.txt, report.md, report.json, report.html; with the format openvex <type>.openvex.json
-# for each patch, by AUTHOR and about PRODUCT; and with the format c <type>_patch.c for each patch, or for C_PATCHES. PATCHES stand in the order of their release. Conditions take the
-# configuration of the snapshot's kernel. The program is the target <name>_program.
+# build tree if none is named: report.txt, report.md, report.json, report.html; with the format openvex
+# <type>.openvex.json for each patch, by AUTHOR and about PRODUCT; and with the format c <type>_patch.c for each patch, or
+# for C_PATCHES. PATCHES stand in the order of their release. Conditions take the configuration of the snapshot's kernel.
+# The program is the target <name>_program.
 function(klp_report name)
-    cmake_parse_arguments(PARSE_ARGV 1 "" "" "OUTPUT;SECONDS_PER_NOOP;SNAPSHOT;AUTHOR;PRODUCT;MACHINES" "PATCHES;HEADERS;FORMATS;C_PATCHES")
+    cmake_parse_arguments(PARSE_ARGV 1 "" "" "OUTPUT;SECONDS_PER_NOOP;SNAPSHOT;AUTHOR;PRODUCT;MACHINES"
+        "PATCHES;HEADERS;FORMATS;C_PATCHES")
     _klp_need(klp_report)
     if(NOT _FORMATS)
         set(_FORMATS text markdown json html)
@@ -113,7 +124,6 @@ function(klp_report name)
     if(DEFINED _SECONDS_PER_NOOP)
         set(how --seconds-per-noop ${_SECONDS_PER_NOOP})
     endif()
-
     if(DEFINED _MACHINES)
         _klp_find(_MACHINES)
         list(APPEND how --machines ${_MACHINES})
@@ -138,34 +148,22 @@ function(klp_report name)
     foreach(format ${_FORMATS})
         if(format STREQUAL "c")
             foreach(patch ${_C_PATCHES})
-                list(APPEND made ${_OUTPUT}/${patch}_patch.c)
-                add_custom_command(OUTPUT ${_OUTPUT}/${patch}_patch.c DEPENDS ${name}_program VERBATIM
-                    COMMAND ${CMAKE_COMMAND} -E make_directory ${_OUTPUT}
-                    COMMAND ${name}_program --format c --patch ${patch} --output ${_OUTPUT}/${patch}_patch.c)
+                _klp_write_report(${patch}_patch.c --patch ${patch})
             endforeach()
-            continue()
-        endif()
-        if(format STREQUAL "openvex")
+        elseif(format STREQUAL "openvex")
             foreach(patch ${_PATCHES})
-                list(APPEND made ${_OUTPUT}/${patch}.openvex.json)
-                add_custom_command(OUTPUT ${_OUTPUT}/${patch}.openvex.json DEPENDS ${name}_program VERBATIM
-                    COMMAND ${CMAKE_COMMAND} -E make_directory ${_OUTPUT}
-                    COMMAND ${name}_program --format openvex --patch ${patch} ${openvex}
-                        --output ${_OUTPUT}/${patch}.openvex.json)
+                _klp_write_report(${patch}.openvex.json --patch ${patch} ${openvex})
             endforeach()
-            continue()
+        else()
+            set(endings text txt markdown md json json html html)
+            list(FIND endings "${format}" at)
+            if(at EQUAL -1)
+                message(FATAL_ERROR "klp_report: unknown format ${format}; there are text, markdown, json, html, openvex and c")
+            endif()
+            math(EXPR at "${at} + 1")
+            list(GET endings ${at} ending)
+            _klp_write_report(report.${ending} ${how})
         endif()
-        set(endings text txt markdown md json json html html)
-        list(FIND endings "${format}" at)
-        if(at EQUAL -1)
-            message(FATAL_ERROR "klp_report: unknown format ${format}; there are text, markdown, json, html, openvex and c")
-        endif()
-        math(EXPR at "${at} + 1")
-        list(GET endings ${at} ending)
-        list(APPEND made ${_OUTPUT}/report.${ending})
-        add_custom_command(OUTPUT ${_OUTPUT}/report.${ending} DEPENDS ${name}_program VERBATIM
-            COMMAND ${CMAKE_COMMAND} -E make_directory ${_OUTPUT}
-            COMMAND ${name}_program --format ${format} --output ${_OUTPUT}/report.${ending} ${how})
     endforeach()
     add_custom_target(${name} ALL DEPENDS ${made})
 endfunction()
