@@ -129,10 +129,9 @@ class Tree:
         self.sync()
         folders = {"examples/vm/gate": ["klp_gate"], **modules}
         few = len(modules) < 4 and not any((self.path / where / "exports.symvers").exists() for where in modules)
-        everything = (self.path / "Kbuild").exists() and not few
         if few:
             self.make("kernel_glue", tick)
-        if everything:
+        elif (self.path / "Kbuild").exists():
             self.make_everything(tick)
         for where, names in folders.items():
             if not (self.path / where / "Kbuild").exists():
@@ -175,9 +174,7 @@ class Tree:
         compiler = shutil.which("g++-12") or shutil.which("g++")
         if not compiler:
             raise Trouble("g++ is missing; apt-get install g++-12")
-        generated = self.kernel.headers / "include/generated"  # for conditions, as klp.mk has them
-        done = subprocess.run([compiler, "-std=c++20", "-I", self.path / "include", "-DKLP_CONFIGURED",
-                               "-include", generated / "autoconf.h", "-include", generated / "uapi/linux/version.h",
+        done = subprocess.run([compiler, "-std=c++20", "-I", self.path / "include", *self.kernel.configuration,
                                "-include", describe, source, "-Wl,--unresolved-symbols=ignore-all", "-o", program],
                               text=True, capture_output=True)
         if done.returncode:

@@ -57,6 +57,12 @@ class Kernel:
     def headers(self) -> Path:
         return (self.system or self.root) / "usr/src" / f"linux-headers-{self.release}"
 
+    @property
+    def configuration(self) -> list:
+        """Arguments for a compiler of this machine: what conditions of descriptors ask for, as klp.mk has it."""
+        generated = self.headers / "include/generated"
+        return ["-DKLP_CONFIGURED", "-include", generated / "autoconf.h", "-include", generated / "uapi/linux/version.h"]
+
     def make(self, arguments: list, shared: Path) -> list:
         """The command to build modules in the folder `shared`."""
         if not self.system:
