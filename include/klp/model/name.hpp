@@ -140,10 +140,6 @@ constexpr auto was_a_pointer(const string &s) -> bool {
     return s.size == 0 && s.key == key_of_a_pointer;
 }
 
-} // namespace detail
-
-namespace detail {
-
 /// A name of which there is only one, a template argument: compared and hashed without looking at its letters. For what
 /// a patch has many of, since a variable for each takes a compiler as long as what is in it.
 template <size_t N> consteval auto in_place(const name<N> &n) -> string {

@@ -118,7 +118,7 @@ template <name Name, auto... Sympos> struct revert {
 };
 
 /// The functions of a generated patch: `table<rows>`, where rows is a constexpr array of klp::row with static
-/// storage. It compiles a hundred times faster than as many func types.
+/// storage. It compiles faster than as many func types (docs/design.md).
 template <const auto &Rows> struct table {
     static constexpr detail::member as_member =
         detail::wrong<rule::G8_the_rows_of_a_table_are_a_constexpr_array_of_klp_row>({});
