@@ -14,14 +14,14 @@ foreach(kernel 6.1 6.12)
     add_test(NAME "report ${kernel}: foretold"
         COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/report/foretold ${kernel} ${states})
     set_tests_properties("report ${kernel}: foretold" PROPERTIES LABELS vm DEPENDS "boot ${kernel}: examples")
-    set_tests_properties("boot ${kernel}: examples" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel})
+    set_tests_properties("boot ${kernel}: examples" PROPERTIES LABELS vm)
     if(scenarios)
         add_test(NAME "boot ${kernel}: scenarios"
             COMMAND ${PROJECT_SOURCE_DIR}/examples/run --kernel ${kernel} ${scenarios})
-        set_tests_properties("boot ${kernel}: scenarios" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel})
+        set_tests_properties("boot ${kernel}: scenarios" PROPERTIES LABELS vm)
     endif()
     add_test(NAME "boot ${kernel}: snapshot" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/snapshot/check ${kernel})
-    set_tests_properties("boot ${kernel}: snapshot" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel})
+    set_tests_properties("boot ${kernel}: snapshot" PROPERTIES LABELS vm)
 endforeach()
 
 # One klp folder for two kernels, and what klp.mk refuses.
@@ -38,7 +38,7 @@ foreach(kernel 6.1 6.12)
 endforeach()
 
 add_test(NAME "boot 6.12: rules broken by hand" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/kernel_rules/run --kernel 6.12)
-set_tests_properties("boot 6.12: rules broken by hand" PROPERTIES LABELS vm RESOURCE_LOCK build-6.12)
+set_tests_properties("boot 6.12: rules broken by hand" PROPERTIES LABELS vm)
 
 # Linux 6.1 walks all symbols of the kernel for each; tests/symbols/run --kernel 6.1 has them all in a minute.
 foreach(kernel_and_count 6.1,60 6.12,450)
@@ -47,13 +47,13 @@ foreach(kernel_and_count 6.1,60 6.12,450)
     list(GET words 1 count)
     add_test(NAME "boot ${kernel}: symbols of kallsyms"
         COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/symbols/run --kernel ${kernel} --symbols ${count})
-    set_tests_properties("boot ${kernel}: symbols of kallsyms" PROPERTIES LABELS vm RESOURCE_LOCK build-${kernel}
+    set_tests_properties("boot ${kernel}: symbols of kallsyms" PROPERTIES LABELS vm
         DEPENDS "boot ${kernel}: examples")
 endforeach()
 
 if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/bench/run)
     add_test(NAME "bench: quick" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/bench/run --quick)
-    set_tests_properties("bench: quick" PROPERTIES LABELS bench RUN_SERIAL ON DEPENDS "boot 6.12: examples")
+    set_tests_properties("bench: quick" PROPERTIES LABELS bench DEPENDS "boot 6.12: examples")
 endif()
 
 add_test(NAME "consumer: Kbuild"

@@ -20,7 +20,7 @@ unchanged() {
 	for file in "$object" "$0" "$sources"/* ${KLP_SNAPSHOT-} $SYMVERS; do
 		[ ! "$file" -nt "$checked" ] || return 1
 	done
-	! grep -q listed "$checked" || grep -qsF klp-ko "$folder/.$name.mod.o.cmd"
+	! grep -q listed "$checked" || { [ -e "$module.mod.o" ] && grep -qsF klp-ko "$folder/.$name.mod.o.cmd"; }
 }
 ! unchanged || exit 0
 rm -f "$checked"
