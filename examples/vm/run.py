@@ -86,10 +86,11 @@ class Run:
 
     def files(self, tree: build.Tree, chosen: list[steps.Script]) -> dict[str, tuple[bytes, int]]:
         """The part of the initramfs that depends on the steps, without /t/run."""
-        gate = tree.module("examples/vm/gate", "klp_gate")
-        if not gate:
-            raise kernels.Trouble("examples/vm/gate has no klp_gate.ko: does the top Kbuild list the folder?")
-        files = {"t/klp_gate.ko": (gate.read_bytes(), 0o644)}
+        files = {}
+        for folder in ("gate", "hurry") if self.arguments.hurry else ("gate",):
+            if not (path := tree.module(f"examples/vm/{folder}", f"klp_{folder}")):
+                raise kernels.Trouble(f"examples/vm/{folder} has no klp_{folder}.ko: does the top Kbuild list the folder?")
+            files[f"t/{path.name}"] = (path.read_bytes(), 0o644)
         self.guest, self.livepatches = {}, set()
         for script in chosen:
             where, needs, waiting, seen = build.place(script.folder), {}, script.modules(), set()
@@ -207,7 +208,7 @@ class Run:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="examples/run")
     parser.add_argument("--kernel", choices=[*kernels.SERIES, "all"], default="all")
-    for option in ("--keep", "--update", "--verbose"):
+    for option in ("--hurry", "--keep", "--update", "--verbose"):
         parser.add_argument(option, action="store_true")
     parser.add_argument("--states")
     parser.add_argument("names", nargs="*")
