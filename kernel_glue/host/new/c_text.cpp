@@ -9,6 +9,9 @@ namespace klp::host {
 
 namespace {
 
+constexpr std::string_view module_header = "#include <klp/module.h>\n";
+const std::string module_file = "// SPDX-License-Identifier: GPL-2.0\n" + std::string(module_header);
+
 /// A function of which only the name is known, or the prototype.
 auto unwritten(const wanted_function &t) -> std::string {
     std::string text;
@@ -37,7 +40,7 @@ auto licence_of(const source_file &file) -> std::string {
 }
 
 auto taken_over(const source_file &file, const std::vector<const wanted_function *> &targets, kernel_facts &kernel,
-                const std::string &header) -> std::string {
+                const std::string &header, bool is_module) -> std::string {
     slice_request request;
     std::string functions, object = targets[0]->object;
     for (const wanted_function *t : targets) {
@@ -81,8 +84,8 @@ auto taken_over(const source_file &file, const std::vector<const wanted_function
            comment(functions + " of " + file.path.string() + ", Linux " + kernel.source->version() +
                        ", under new names and ready to be changed.",
                    " * ") +
-           (about.size() > 3 ? about : "") + " */\n" + cut_out.text.substr(0, cut_out.includes_end) +
-           "\n#include <klp/module.h>\n" + (cut_out.text[cut_out.includes_end] == '\n' ? "" : "\n") +
+           (about.size() > 3 ? about : "") + " */\n" + cut_out.text.substr(0, cut_out.includes_end) + "\n" +
+           std::string(is_module ? module_header : "") + (cut_out.text[cut_out.includes_end] == '\n' ? "" : "\n") +
            cut_out.text.substr(cut_out.includes_end);
 }
 
@@ -98,16 +101,17 @@ auto c_files(const patch_request &request, const std::vector<wanted_function> &t
         else if (t.listed)
             main += "\n" + unwritten(t);
     std::map<std::string, std::string> files;
-    const std::string first = request.name + ".c";
+    // A fix has its code beside its header, for each release that carries it.
+    const std::string owner = request.fix.empty() ? request.name : fix_type(request.fix);
+    const std::string first = owner + ".c", module = request.name + ".c";
     if (!main.empty() || groups.empty())
-        files[first] = "// SPDX-License-Identifier: GPL-2.0\n#include <klp/module.h>\n" + main;
+        files[first] = module_file + main;
     for (const auto &[path, in] : groups) {
         std::string name = first;
         for (int i = 1; files.contains(name); ++i)
-            name = request.name + "_" + path.stem().string() + (i == 1 ? "" : std::to_string(i)) + ".c";
+            name = owner + "_" + path.stem().string() + (i == 1 ? "" : std::to_string(i)) + ".c";
         const source_file &file = kernel.source->read(path);
-        files[name] =
-            taken_over(file, in, kernel, (request.fix.empty() ? request.name : fix_type(request.fix)) + ".hpp");
+        files[name] = taken_over(file, in, kernel, owner + ".hpp", name == module);
         const source_tree::headers headers = kernel.source->headers_of(file);
         std::string words;
         for (const std::string &folder : headers.folders)
@@ -118,7 +122,9 @@ auto c_files(const patch_request &request, const std::vector<wanted_function> &t
                             (headers.private_ones.empty() ? "" : " for " + joined(headers.private_ones)));
         }
     }
-    files[first] += "\nKLP_MODULE(" + request.name + ");\n";
+    if (!files.contains(module))
+        files[module] = module_file;
+    files[module] += "\nKLP_MODULE(" + request.name + ");\n";
     return files;
 }
 
