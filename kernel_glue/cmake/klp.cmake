@@ -90,9 +90,10 @@ function(klp_check name)
 endfunction()
 
 # Adds a command for klp_report() that writes one file of its output.
+# A folder of machines changes when a file comes or goes.
 macro(_klp_write_report file)
     list(APPEND made ${_OUTPUT}/${file})
-    add_custom_command(OUTPUT ${_OUTPUT}/${file} DEPENDS ${name}_program VERBATIM
+    add_custom_command(OUTPUT ${_OUTPUT}/${file} DEPENDS ${name}_program ${_MACHINES} VERBATIM
         COMMAND ${CMAKE_COMMAND} -E make_directory ${_OUTPUT}
         COMMAND ${name}_program --format ${format} ${ARGN} --output ${_OUTPUT}/${file})
 endmacro()

@@ -21,11 +21,29 @@ endif()
 # klp_report() and klp_check().
 file(READ ${scratch}/build/about/report.json json)
 string(JSON takes GET ${json} patches 1 noops estimated_seconds)
+string(JSON loads GET ${json} roll_out groups 0 verdict)
+file(READ ${scratch}/build/about/v2.openvex.json vex)
+string(JSON author GET ${vex} author)
+string(JSON product GET ${vex} statements 0 products 0 @id)
 file(READ ${scratch}/build/about/v2_patch.c c)
 file(GLOB reports RELATIVE ${scratch}/build/about ${scratch}/build/about/*)
 if(NOT takes EQUAL 1 OR NOT c MATCHES "new_func = v2_cmdline_proc_show" OR NOT reports STREQUAL
-        "report.json;report.txt;v2_patch.c")
-    message(FATAL_ERROR "the reports are not as asked for: ${reports}, ${takes} s, ${c}")
+        "report.json;report.txt;v1.openvex.json;v2.openvex.json;v2_patch.c" OR NOT loads STREQUAL replaces OR NOT
+        "${author} ${product}" STREQUAL "a consumer pkg:deb/debian/linux")
+    message(FATAL_ERROR "the reports are not as asked for: ${reports}, ${takes} s, loads on ${loads}, ${vex}, ${c}")
+endif()
+
+# Another machine makes another report.
+file(WRITE ${scratch}/machines/two.json [[{"klp_live": 1, "kernel": "6.12.1", "patches": []}]])
+execute_process(COMMAND ${CMAKE_COMMAND} -D MORE_MACHINES=${scratch}/machines ${scratch}/build OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${CMAKE_COMMAND} --build ${scratch}/build OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+execute_process(COMMAND ${CMAKE_COMMAND} -E sleep 1) # a file system's clock has ticks
+file(WRITE ${scratch}/machines/three.json [[{"klp_live": 1, "kernel": "6.12.1", "patches": []}]])
+execute_process(COMMAND ${CMAKE_COMMAND} --build ${scratch}/build OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+file(READ ${scratch}/build/more/report.json json)
+string(JSON machines GET ${json} roll_out machines)
+if(NOT machines EQUAL 2)
+    message(FATAL_ERROR "a report of two machines is about ${machines}")
 endif()
 set(ctest ${CMAKE_CTEST_COMMAND} --test-dir ${scratch}/build --output-on-failure)
 execute_process(COMMAND ${ctest} --no-tests=error OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)

@@ -11,8 +11,11 @@ struct v1 : klp::patch<"consumer_v1",
         klp::func<"cmdline_proc_show">,
         klp::func<"version_proc_show">>> {};
 
-struct v2 : klp::patch<"consumer_v2",
-    klp::replace<v1>,
+struct cve_2024_1 : klp::fix<"CVE-2024-1",
     klp::vmlinux<
         klp::func<"cmdline_proc_show", v2_cmdline_proc_show>>> {};
+
+struct v2 : klp::patch<"consumer_v2",
+    klp::replace<v1>,
+    cve_2024_1> {};
 // clang-format on

@@ -11,14 +11,14 @@ struct cve_2 : klp::fix<"a\"fix'2", klp::vmlinux<klp::func<"version_proc_show", 
 struct release_1 : klp::patch<"klp_release_1", cve_1, cve_2> {};
 
 // More names than a file of sysfs has room for. A state is the least that a fix may be.
-template <unsigned long N> constexpr auto numbered() -> klp::name<15> {
+constexpr auto make_name(unsigned long number) -> klp::name<15> {
     klp::name result("CVE-2025-00000");
-    unsigned long rest = N;
-    for (unsigned long i = 13; i > 8; --i, rest /= 10)
-        result.chars[i] = static_cast<char>('0' + rest % 10);
+    for (unsigned long i = 13; i > 8; --i, number /= 10)
+        result.chars[i] = static_cast<char>('0' + number % 10);
     return result;
 }
-template <unsigned long N> struct one_more : klp::fix<numbered<N>(), klp::state<N>> {};
+template <unsigned long N> inline constexpr klp::name<15> numbered = make_name(N); // g++ 10 takes no call in the place of a name
+template <unsigned long N> struct one_more : klp::fix<numbered<N>, klp::state<N>> {};
 template <class Numbers> struct many;
 template <klp::size_t... N>
 struct many<klp::detail::indices<N...>>
