@@ -11,6 +11,13 @@ namespace klp {
 
 namespace detail {
 
+/// Whether the patch or what is live before it has a sympos of 1: else all agree on it.
+template <class P> consteval auto speaks_of_sympos_1() -> bool {
+    traits any = as_patch<P>.traits;
+    for_each_expected<P>([&](const patch_value &patch) { any |= patch.traits; });
+    return (any & sympos_1) != 0;
+}
+
 template <class P> consteval auto count_sympos_1() -> size_t {
     using before = predecessors_of_patch<predecessors_of<P>>;
     size_t count = 0;
@@ -25,11 +32,11 @@ template <class P> consteval auto find_disagreement() -> finding {
     using before = predecessors_of_patch<predecessors_of<P>>;
     constexpr size_t count = count_sympos_1<P>();
     function_table<count> ones;
-    for (size_t i = 0; i < before::count && count != 0; ++i)
+    for (size_t i = 0; i < before::count; ++i)
         for (const function &f : before::listings[i].functions)
             if (f.sympos == 1 && before::listings[i].keeps(f))
                 ones.insert(f);
-    for (size_t i = 0; i < before::count && count != 0; ++i)
+    for (size_t i = 0; i < before::count; ++i)
         for (const function &f : before::listings[i].functions)
             if (f.sympos == 0 && before::listings[i].keeps(f) && ones.contains(f))
                 return at(rule::S16_predecessors_agree_on_sympos_0_or_1, f);
@@ -67,9 +74,12 @@ template <class P> consteval auto find_broken_policy() -> finding {
 }
 
 template <class P> consteval auto find_broken_set() -> finding {
-    finding found = find_disagreement<P>();
-    if (found.broken == rule::none)
-        found = find_other_sympos<P>();
+    finding found;
+    if constexpr (speaks_of_sympos_1<P>()) {
+        found = find_disagreement<P>();
+        if (found.broken == rule::none)
+            found = find_other_sympos<P>();
+    }
     return found.broken != rule::none ? found : find_broken_policy<P>();
 }
 

@@ -68,7 +68,7 @@ template <class P> inline constexpr listing listing_of{listed<P>, is_replacing(a
 
 template <class P> consteval auto count_below() -> size_t {
     size_t count = 0;
-    for_each_below(as_patch<P>, [&](const patch_value &other) { count += count_functions(other); });
+    for_each_below(as_patch<P>, [&](const patch_value &other) { count += other.functions; });
     return count;
 }
 

@@ -104,9 +104,9 @@ TEST_CASE("fixes: a fix is withdrawn and written anew, and one comes back") {
 }
 
 TEST_CASE("fixes: a symbol that two list is one in each object") {
-    CHECK(klp::detail::count_symbols(as_patch<first>) == 2);
-    CHECK(klp::detail::count_symbols(as_patch<second>) == 3);
-    CHECK(klp::detail::count_symbols(as_patch<third>) == 2);
+    CHECK(as_patch<first>.symbols == 2);
+    CHECK(as_patch<second>.symbols == 3);
+    CHECK(as_patch<third>.symbols == 2);
 }
 
 TEST_CASE("conditions: in a patch, in an object and in each other") {

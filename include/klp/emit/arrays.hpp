@@ -82,7 +82,7 @@ struct shape {
 };
 
 template <class P> consteval auto measure() -> shape {
-    shape result{.states = count_elements(as_patch<P>, element::kind::state)};
+    shape result{.states = as_patch<P>.states};
     for_each_emitted<P>(
         [&](string name, const element &) {
             ++result.objects;

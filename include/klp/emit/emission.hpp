@@ -66,7 +66,7 @@ inline constexpr const element *elements_of_undeclared[] = {&replaces_all, &no_e
 struct undeclared {
     using predecessors = no_replace;
     using module = undeclared;
-    patch_value as_patch{"undeclared", elements_of_undeclared, 1};
+    patch_value as_patch = patch_of("undeclared", elements_of_undeclared, 1, no_fixes);
 };
 
 template <class T> struct pointed_to { using type = undeclared; };

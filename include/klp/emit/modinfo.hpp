@@ -18,7 +18,7 @@ inline constexpr bool relocates_once = false;
 #endif
 
 constexpr auto clears_relocations(const element &object) -> bool {
-    return relocates_once && object.reloadable;
+    return relocates_once && has(object, member::kind::reloadable);
 }
 
 /// What klp/reloadable.h uses of the kernel.

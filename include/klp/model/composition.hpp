@@ -42,7 +42,7 @@ template <size_t Pieces> struct joints {
                 assembled[first] = true;
             } else {
                 tail[i] = i;
-                assembled[i] = e.conditional;
+                assembled[i] = has(e, member::kind::when);
             }
         }
         for (size_t i = 0; i < count; ++i) {
@@ -123,8 +123,8 @@ template <class P> consteval auto assemble_objects() -> assembled_objects<joints
     size_t next = 0;
     for (size_t i = 0; i < opened_of<P>.count; ++i)
         if (const element &first = *opened_of<P>.pieces[i].said; joints_of<P>.assembled[i])
-            result.items[next++] =
-                object_of(first.object, first.is_kernel, members.items + members.begin[i], members.count[i]);
+            result.items[next++] = object_of(first.object, first.is_kernel, members.items + members.begin[i],
+                                             members.count[i], first.traits & odd_name);
     return result;
 }
 
@@ -161,8 +161,8 @@ template <class P> struct composition {
 template <class P> inline constexpr composition<P> composition_of{};
 
 template <class P>
-inline constexpr patch_value composed{instance<P>.as_patch.name, composition_of<P>.elements, composition_of<P>.count,
-                                      &composition_of<P>.fixes};
+inline constexpr patch_value composed = patch_of(instance<P>.as_patch.name, composition_of<P>.elements,
+                                                 composition_of<P>.count, composition_of<P>.fixes);
 
 // Not consteval: g++ 10 would copy what it refers to.
 template <class P> constexpr auto said_by() -> const patch_value & {

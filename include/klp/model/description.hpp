@@ -14,7 +14,7 @@ constexpr auto is_object(const element &e) -> bool {
 
 /// The first element of a kind; where there is none, the entry behind the last, which says nothing.
 constexpr auto find_element(const patch_value &patch, element::kind kind) -> const element & {
-    size_t i = 0;
+    size_t i = has(patch, kind) ? 0 : patch.count;
     while (i < patch.count && patch.elements[i]->is != kind)
         ++i;
     return *patch.elements[i];
@@ -26,28 +26,13 @@ constexpr auto policy_of(const patch_value &patch) -> unknown_policy {
 
 constexpr auto count_elements(const patch_value &patch, element::kind kind) -> size_t {
     size_t count = 0;
-    for (size_t i = 0; i < patch.count; ++i)
+    for (size_t i = 0; i < patch.count && has(patch, kind); ++i)
         count += patch.elements[i]->is == kind;
     return count;
 }
 
 constexpr auto is_replacing(const patch_value &patch) -> bool {
-    return count_elements(patch, element::kind::replace) != 0;
-}
-
-constexpr auto count_functions(const element &object) -> size_t {
-    size_t count = 0;
-    for (size_t i = 0; i < object.count; ++i)
-        if (object.members[i]->is != member::kind::callbacks)
-            count += object.members[i]->count;
-    return count;
-}
-
-constexpr auto count_functions(const patch_value &patch) -> size_t {
-    size_t count = 0;
-    for (size_t i = 0; i < patch.count; ++i)
-        count += count_functions(*patch.elements[i]);
-    return count;
+    return has(patch, element::kind::replace);
 }
 
 /// Function by function of one object, tables included, in the order written.
@@ -62,13 +47,6 @@ template <class Visit> constexpr void for_each_function(const element &object, V
             visit(function{object.object, w.name, w.sympos, w.code, w.has_code, w.noop});
         }
     }
-}
-
-constexpr auto count_symbols(const patch_value &patch) -> size_t {
-    size_t count = 0;
-    for (size_t i = 0; i < patch.count; ++i)
-        count += patch.elements[i]->symbols;
-    return count;
 }
 
 /// A symbol, where it is listed and where it is looked for.
@@ -94,16 +72,10 @@ template <class Visit> constexpr void for_each_symbol(const patch_value &patch, 
 
 /// Whether the object has a function or a callback: then it is an object of the patch in the kernel, too.
 constexpr auto changes_something(const element &object) -> bool {
-    for (size_t i = 0; i < object.count; ++i)
-        if (object.members[i]->is == member::kind::function || object.members[i]->is == member::kind::table)
-            return true;
-    for (const size_t given : object.callbacks.given)
-        if (given != 0)
-            return true;
-    return false;
+    return object.functions != 0 || (object.traits & gives_callback) != 0;
 }
 
-template <class P> inline constexpr size_t listed_count = count_functions(as_patch<P>);
+template <class P> inline constexpr size_t listed_count = as_patch<P>.functions;
 
 template <class P> consteval auto list_functions() -> function_set<listed_count<P>> {
     function_set<listed_count<P>> result;

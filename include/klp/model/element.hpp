@@ -5,7 +5,7 @@
 
 #include "../rules/rule.hpp"
 #include "../snapshot.hpp"
-#include "function.hpp"
+#include "traits.hpp"
 
 namespace klp {
 
@@ -86,6 +86,7 @@ struct member {
     insn *code = nullptr;
     unsigned long sympos = 0;
     size_t count = 1; ///< of functions, callbacks or members; 0 for what no set or array of functions has
+    detail::traits traits = 0;
     const member_details *more = &no_details;
 };
 
@@ -116,9 +117,8 @@ struct element {
     bool is_kernel = false; ///< klp::vmlinux, not a module that somebody named so
     const member *const *members = nullptr;
     size_t count = 0;                          ///< of members
-    bool conditional = false;                  ///< a member is a when
-    bool not_reloaded = false;                 ///< a member says so
-    bool reloadable = false;                   ///< a member says so
+    detail::traits traits = 0;                 ///< of all members together
+    size_t functions = 0;                      ///< how many of them
     callback_list callbacks{};                 ///< of all members together
     size_t symbols = 0;                        ///< how many of the members are symbols
     string first_symbol{};                     ///< of these
@@ -177,33 +177,11 @@ struct patch_value {
     const element *const *elements = nullptr;
     size_t count = 0;
     const fix_list *fixes = &no_fixes;
+    detail::traits traits = 0; ///< of all elements together
+    size_t functions = 0;      ///< how many of all
+    size_t symbols = 0;
+    size_t states = 0;
 };
-
-constexpr void add(callback_list &to, const callback_list &more) {
-    for (size_t kind = 0; kind < callback_kinds; ++kind)
-        if (more.given[kind] != 0) {
-            to.code[kind] = more.code[kind];
-            to.given[kind] += more.given[kind];
-        }
-}
-
-constexpr auto object_of(string name, bool is_kernel, const member *const *members, size_t count) -> element {
-    using kind = member::kind;
-    element result{.object = name, .is_kernel = is_kernel, .members = members, .count = count};
-    for (size_t i = 0; i < count; ++i) {
-        const member &said = *members[i];
-        if (said.is == kind::function)
-            continue;
-        if (said.is == kind::callbacks)
-            add(result.callbacks, *said.more->callbacks);
-        if (said.is == kind::symbol && ++result.symbols == 1)
-            result.first_symbol = said.more->symbol->name;
-        result.conditional |= said.is == kind::when;
-        result.not_reloaded |= said.is == kind::not_reloaded;
-        result.reloadable |= said.is == kind::reloadable;
-    }
-    return result;
-}
 
 } // namespace detail
 } // namespace klp

@@ -4,22 +4,15 @@
 /// for the fixes of that patch in their order.
 #pragma once
 
-#include "element.hpp"
 #include "lookup.hpp"
+#include "summary.hpp"
 
 namespace klp::detail {
 
 template <class P> inline constexpr P instance{};
 
-constexpr auto is_opened(const element &e) -> bool {
-    return e.is >= element::kind::fix || e.conditional;
-}
-
 constexpr auto is_composed(const patch_value &written) -> bool {
-    size_t i = 0;
-    while (i < written.count && !is_opened(*written.elements[i]))
-        ++i;
-    return i < written.count;
+    return written.traits >= trait_of(element::kind::fix) || (written.traits & trait_of(member::kind::when)) != 0;
 }
 
 /// What is counted with no room, and then listed.

@@ -3,7 +3,7 @@
 /// Which word may stand where, and what stands in the place of one that may not.
 #pragma once
 
-#include "element.hpp"
+#include "summary.hpp"
 
 namespace klp {
 template <bool Condition, class... Words> struct when;

@@ -94,7 +94,7 @@ template <class P> consteval auto collect() -> emitted<P> {
             o.name = name;
             for (size_t kind = 0; kind < callback_kinds; ++kind)
                 o.callbacks[kind] = e.callbacks.code[kind];
-            o.reloadable = e.reloadable;
+            o.reloadable = has(e, klp::detail::member::kind::reloadable);
         },
         [&](const function &f) {
             ++result.objects[object - 1].functions;

@@ -138,7 +138,7 @@ constexpr auto find_broken_module(const snapshot_value &kernel, const patch_valu
     for (size_t i = 0; i < patch.count; ++i)
         if (const element &e = *patch.elements[i];
             is_object(e) && find_symbols(kernel, e.object) == kernel.objects + kernel.count &&
-            !has_line(kernel.modules, e.object) && count_functions(e) == 0 && e.symbols == 0)
+            !has_line(kernel.modules, e.object) && e.functions == 0 && e.symbols == 0)
             return unknown_module(kernel, e.object, {.kernel = kernel.release});
     return {};
 }
@@ -181,7 +181,8 @@ constexpr auto find_broken_name(const snapshot_value &kernel, const function &f)
 constexpr auto find_broken_reload(const snapshot_value &kernel, const patch_value &patch) -> finding {
     for (size_t i = 0; i < patch.count; ++i) {
         const element &e = *patch.elements[i];
-        if (e.symbols != 0 && !e.is_kernel && !e.not_reloaded && !e.reloadable &&
+        if (e.symbols != 0 && !e.is_kernel && !has(e, member::kind::not_reloaded) &&
+            !has(e, member::kind::reloadable) &&
             !has_line(find_symbols(kernel, kernel_object)->lines, "clear_relocate_add"))
             return {.broken = rule::Y18_the_kernel_refuses_this_module_when_it_is_loaded_again,
                     .object = e.object,

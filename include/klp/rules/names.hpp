@@ -9,10 +9,6 @@
 
 namespace klp::detail {
 
-constexpr auto is_letter_of_C(char c) -> bool {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
 /// `.klp.sym.OBJECT.NAME,SYMPOS` ends at the first comma, and an entry of .modinfo at the first zero.
 constexpr auto is_symbol_name(string name) -> bool {
     for (size_t i = 0; i < name.size; ++i)
@@ -21,27 +17,17 @@ constexpr auto is_symbol_name(string name) -> bool {
     return !name.empty() && name.data[name.size - 1] != ')';
 }
 
-constexpr auto is_module_name(string name) -> bool {
-    for (size_t i = 0; i < name.size; ++i)
-        if (!is_letter_of_C(name.data[i]))
-            return false;
-    return !name.empty();
-}
-
 constexpr auto is_identifier(string name) -> bool {
     return is_module_name(name) && !(name.data[0] >= '0' && name.data[0] <= '9');
 }
 
-/// Also of `f()` and of what ends in a blank, and of a name with a zero within, where the kernel takes it to end. A
-/// step for each letter would be too many; where a row's name ends, strlen() has said already.
 constexpr auto no_symbol_name(rule r, const subject &s) -> finding {
     for (const function &f : s.listed) {
         if (f.name.empty())
             return at(was_a_pointer(f.name) ? rule::G8_a_name_is_a_string_literal_or_a_constexpr_array
                                             : rule::S7_a_function_needs_a_name,
                       f);
-        const auto last = static_cast<unsigned char>(f.name.data[f.name.size - 1]);
-        if (last <= ' ' || last == ')' || (f.name.key != 0 && __builtin_strlen(f.name.data) != f.name.size))
+        if (is_odd_function(f.name.data, f.name.size))
             return at(r, f);
     }
     return {};
@@ -86,36 +72,24 @@ constexpr auto module_vmlinux(rule r, const subject &s) -> finding {
     return {};
 }
 
-/// Parts of every kernel with live patching that stand in /sys/module, where mod_sysfs_init() in kernel/module/sysfs.c
-/// finds them; a snapshot has all.
 constexpr auto named_as_a_part_of_the_kernel(rule r, const subject &s) -> finding {
-    constexpr string parts[] = {"kernel", "module", "printk", "rcupdate", "rcutree", "srcutree", "workqueue"};
-    for (const string &part : parts)
-        if (s.patch.name == part)
-            return {.broken = r};
-    return {};
+    return is_one_of(s.patch.name, parts_of_the_kernel) ? finding{.broken = r} : finding{};
 }
 
 /// A patch of such a name is loaded only where the module is not, and the kernel then takes it for that module.
 constexpr auto name_taken(rule r, const subject &s) -> finding {
-    constexpr string glue = "klp_glue";
-    if (s.patch.name == glue)
-        return {.broken = r, .object = glue};
+    if (s.patch.name == name_of_the_glue)
+        return {.broken = r, .object = name_of_the_glue};
     for (size_t i = 0; i < s.patch.count; ++i)
         if (s.patch.elements[i]->object == s.patch.name)
             return {.broken = r, .object = s.patch.name};
     return {};
 }
 
-/// klp_init_object() makes a folder for each object beside the files that the kernel and klp_glue have there.
 constexpr auto named_as_a_file(rule r, const subject &s) -> finding {
-    constexpr string files[] = {"enabled",        "force",        "replace",           "stack_order",
-                                "transition",     "noops_static", "noops_superfluous", "noops_discovered",
-                                "patches_unknown"};
-    for (const string &file : files)
-        for (size_t i = 0; i < s.patch.count; ++i)
-            if (const element &e = *s.patch.elements[i]; e.object.size == file.size && is_object(e) && e.object == file)
-                return {.broken = r, .object = file};
+    for (size_t i = 0; i < s.patch.count; ++i)
+        if (const element &e = *s.patch.elements[i]; is_object(e) && is_one_of(e.object, files_of_a_patch))
+            return {.broken = r, .object = e.object};
     return {};
 }
 

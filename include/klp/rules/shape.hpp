@@ -90,31 +90,33 @@ constexpr auto replaces_nothing(rule r, const subject &s) -> finding {
     return lacking ? finding{.broken = r} : finding{};
 }
 
+/// Each rule, and what a patch has that may break it.
 inline constexpr struct {
     rule id;
+    traits asked_of;
     finding (*find)(rule, const subject &);
 } shape_rules[] = {
-    {rule::none, said_wrongly},
-    {rule::none, wrong_fix},
-    {rule::S6_a_patch_must_change_something, changes_nothing},
-    {rule::S7_no_symbol_has_such_a_name, no_symbol_name},
-    {rule::S9_a_name_must_fit_KSYM_NAME_LEN, long_function},
-    {rule::S10_an_object_name_must_fit_MODULE_NAME_LEN, long_object},
-    {rule::S12_the_kernel_is_klp_vmlinux_and_not_a_module_of_that_name, module_vmlinux},
-    {rule::S11_a_module_name_has_only_letters_digits_and_underscores, no_module_name},
-    {rule::S24_a_module_that_is_patched_has_another_name, name_taken},
-    {rule::S24_a_module_of_the_kernel_has_this_name, named_as_a_part_of_the_kernel},
-    {rule::S34_a_file_of_the_patch_in_sysfs_has_this_name, named_as_a_file},
-    {rule::S13_an_object_may_be_listed_only_once, object_twice},
-    {rule::S14_a_function_may_be_listed_only_once, function_twice},
-    {rule::S15_sympos_0_and_1_are_the_same_function, sympos_0_beside_1},
-    {rule::S22_an_object_has_one_callback_of_each_kind, callback_twice},
-    {rule::T1_the_id_of_a_state_is_not_0, state_0},
-    {rule::T2_the_id_of_a_state_is_unique, state_twice},
-    {rule::R3_the_patch_must_replace, replaces_nothing},
-    {rule::G1_an_element_may_be_said_only_once, said_twice},
-    {rule::G2_unknown_needs_replace, unknown_alone},
-    {rule::G4_a_replacing_patch_is_stacked_on_nothing, stacked_and_replacing},
+    {rule::none, trait_of(element::kind::mistake) | trait_of(member::kind::mistake), said_wrongly},
+    {rule::none, speaks_of_fixes, wrong_fix},
+    {rule::S6_a_patch_must_change_something, idle, changes_nothing},
+    {rule::S7_no_symbol_has_such_a_name, odd_name, no_symbol_name},
+    {rule::S9_a_name_must_fit_KSYM_NAME_LEN, odd_name, long_function},
+    {rule::S10_an_object_name_must_fit_MODULE_NAME_LEN, odd_name, long_object},
+    {rule::S12_the_kernel_is_klp_vmlinux_and_not_a_module_of_that_name, odd_name, module_vmlinux},
+    {rule::S11_a_module_name_has_only_letters_digits_and_underscores, odd_name, no_module_name},
+    {rule::S24_a_module_that_is_patched_has_another_name, odd_name, name_taken},
+    {rule::S24_a_module_of_the_kernel_has_this_name, odd_name, named_as_a_part_of_the_kernel},
+    {rule::S34_a_file_of_the_patch_in_sysfs_has_this_name, odd_name, named_as_a_file},
+    {rule::S13_an_object_may_be_listed_only_once, listed_twice, object_twice},
+    {rule::S14_a_function_may_be_listed_only_once, listed_twice, function_twice},
+    {rule::S15_sympos_0_and_1_are_the_same_function, listed_twice, sympos_0_beside_1},
+    {rule::S22_an_object_has_one_callback_of_each_kind, two_callbacks, callback_twice},
+    {rule::T1_the_id_of_a_state_is_not_0, zero_state, state_0},
+    {rule::T2_the_id_of_a_state_is_unique, listed_twice, state_twice},
+    {rule::R3_the_patch_must_replace, trait_of(element::kind::must_replace), replaces_nothing},
+    {rule::G1_an_element_may_be_said_only_once, two_elements, said_twice},
+    {rule::G2_unknown_needs_replace, trait_of(element::kind::unknown), unknown_alone},
+    {rule::G4_a_replacing_patch_is_stacked_on_nothing, trait_of(element::kind::stacked_on), stacked_and_replacing},
 };
 
 template <class P> consteval auto find_same_functions() -> pair {
@@ -127,18 +129,16 @@ template <class P> consteval auto find_same_functions() -> pair {
 }
 
 template <class P> consteval auto find_same_objects() -> pair {
-    function objects[as_patch<P>.count + 1]{};
-    function_table<as_patch<P>.count> table;
-    for (size_t i = 0; i < as_patch<P>.count; ++i) {
-        objects[i].name = as_patch<P>.elements[i]->object;
-        if (is_object(*as_patch<P>.elements[i]) && !table.insert(objects[i]))
-            return {static_cast<size_t>(&table[objects[i]] - objects), i};
-    }
+    name_table<as_patch<P>.count> table;
+    for (size_t i = 0; i < as_patch<P>.count; ++i)
+        if (const element &e = *as_patch<P>.elements[i]; is_object(e))
+            if (const size_t first = table.insert(kernel_object, e.object, i); first != i)
+                return {first, i};
     return {};
 }
 
 template <class P> consteval auto find_same_states() -> pair {
-    constexpr size_t last = slots_for(count_elements(as_patch<P>, element::kind::state)) - 1;
+    constexpr size_t last = slots_for(as_patch<P>.states) - 1;
     size_t slots[last + 1]{}; // the place of an element and one, or 0
     for (size_t i = 0; i < as_patch<P>.count; ++i) {
         const element &e = *as_patch<P>.elements[i];
@@ -156,16 +156,22 @@ template <class P> consteval auto find_same_states() -> pair {
 template <class P> inline constexpr pair same_functions = find_same_functions<P>();
 
 constexpr auto find_broken_shape(const subject &s) -> finding {
+    const bool same = s.same_functions.second != 0 || s.same_objects.second != 0 || s.same_states.second != 0;
+    const traits has = s.patch.traits | (same ? listed_twice : 0);
     for (const auto &r : shape_rules)
-        if (const finding found = r.find(r.id, s); found.broken != rule::none)
-            return found.fix.empty() ? with_fixes(found, s.patch) : found;
+        if ((has & r.asked_of) != 0)
+            if (const finding found = r.find(r.id, s); found.broken != rule::none)
+                return found.fix.empty() ? with_fixes(found, s.patch) : found;
     return {};
 }
 
 template <class P> consteval auto find_broken_by_itself() -> finding {
     const finding found =
         find_broken_shape({as_patch<P>, listed<P>, same_functions<P>, find_same_objects<P>(), find_same_states<P>()});
-    return found.broken != rule::none ? found : with_fixes(find_broken_symbols<P>(), as_patch<P>);
+    if constexpr (speaks_of_symbols(as_patch<P>))
+        return found.broken != rule::none ? found : with_fixes(find_broken_symbols<P>(), as_patch<P>);
+    else
+        return found;
 }
 
 template <class P> struct shape_finding {

@@ -15,7 +15,7 @@ struct pair {
 };
 
 struct subject {
-    patch_value patch;
+    const patch_value &patch;
     set_view listed; ///< as written
     pair same_functions;
     pair same_objects;

@@ -30,7 +30,7 @@ constexpr auto find_object(const patch_value &patch, string name) -> const eleme
 /// The states that the kernel asks for: klp_is_patch_compatible() in kernel/livepatch/state.c.
 constexpr auto find_broken_states(const patch_value &patch, const patch_value &predecessor) -> finding {
     size_t next = 0;
-    for (size_t i = 0; i < predecessor.count; ++i) {
+    for (size_t i = 0; i < predecessor.count && predecessor.states != 0; ++i) {
         const element &had = *predecessor.elements[i];
         if (had.is != element::kind::state)
             continue;
@@ -92,7 +92,7 @@ constexpr auto abandons(const patch_value &patch, string object) -> bool {
 /// A replaced patch's callbacks are not called any more (klp_unpatch_replaced_patches() in kernel/livepatch/core.c), so
 /// what they would have undone is left to the callbacks of the patch that replaces it.
 constexpr auto find_lost_callbacks(const patch_value &patch, const patch_value &predecessor) -> finding {
-    for (size_t i = 0; i < predecessor.count; ++i) {
+    for (size_t i = 0; i < predecessor.count && (predecessor.traits & gives_callback) != 0; ++i) {
         const element &had = *predecessor.elements[i];
         if (!is_object(had) || !has_unpatch_callback(had) || abandons(patch, had.object))
             continue;

@@ -36,7 +36,7 @@ constexpr auto find_broken_symbol_by_itself(const listed_symbol &s) -> finding {
     return {};
 }
 
-template <class P> inline constexpr size_t symbol_count = count_symbols(as_patch<P>);
+template <class P> inline constexpr size_t symbol_count = as_patch<P>.symbols;
 
 template <size_t Count> struct symbol_list {
     listed_symbol items[Count + 1]{};
@@ -107,17 +107,24 @@ constexpr auto find_useless_symbols(const patch_value &patch) -> finding {
 constexpr auto find_broken_reload(const patch_value &patch) -> finding {
     for (size_t i = 0; i < patch.count; ++i) {
         const element &e = *patch.elements[i];
-        const bool either = e.not_reloaded || e.reloadable;
-        if ((e.not_reloaded && e.reloadable) || (either && (e.is_kernel || e.symbols == 0)))
+        const bool not_reloaded = has(e, member::kind::not_reloaded);
+        const bool reloadable = has(e, member::kind::reloadable);
+        if ((not_reloaded && reloadable) || ((not_reloaded || reloadable) && (e.is_kernel || e.symbols == 0)))
             return {.broken = rule::S33_not_reloaded_or_reloadable_is_said_of_a_module_with_symbols,
                     .object = e.object,
-                    .word = e.reloadable ? "klp::reloadable" : "klp::not_reloaded"};
-        if (e.reloadable && e.callbacks.given[static_cast<size_t>(callback_kind::post_unpatch)] != 0)
+                    .word = reloadable ? "klp::reloadable" : "klp::not_reloaded"};
+        if (reloadable && e.callbacks.given[static_cast<size_t>(callback_kind::post_unpatch)] != 0)
             return {.broken = rule::S22_an_object_has_one_callback_of_each_kind,
                     .object = e.object,
                     .word = "klp::reloadable"};
     }
     return {};
+}
+
+constexpr auto speaks_of_symbols(const patch_value &patch) -> bool {
+    constexpr traits any =
+        trait_of(member::kind::symbol) | trait_of(member::kind::not_reloaded) | trait_of(member::kind::reloadable);
+    return (patch.traits & any) != 0;
 }
 
 template <class P> consteval auto find_broken_symbols() -> finding {

@@ -23,6 +23,7 @@ constexpr void take(member &f, insn *code) {
 }
 template <unsigned long N> constexpr void take(member &f, sympos_tag<N>) {
     f.sympos = N;
+    f.traits |= N == 1 ? sympos_1 : 0;
 }
 
 template <rule Broken> inline constexpr member_details details_of_mistake{.broken = Broken};
@@ -38,7 +39,7 @@ template <class... Arguments> constexpr auto read(string name, Arguments... argu
     } else if constexpr ((int{is_code<Arguments>} + ... + 0) > 1 || (int{is_sympos<Arguments>} + ... + 0) > 1) {
         return wrong<rule::G1_a_function_has_one_replacement_and_one_sympos>(name);
     } else {
-        member result{.name = name};
+        member result{.name = name, .traits = traits_of_function(name.data, name.size)};
         (take(result, arguments), ...);
         return result;
     }
@@ -51,7 +52,7 @@ template <class... Arguments> struct arguments {
 // Nearly every function: with an overload in its place, 1,000 functions as types take g++ a tenth more.
 template <> struct arguments<insn *> {
     static constexpr auto read(string name, insn *code) -> member {
-        return {.has_code = true, .name = name, .code = code};
+        return {.has_code = true, .name = name, .code = code, .traits = traits_of_function(name.data, name.size)};
     }
 };
 
@@ -90,6 +91,14 @@ concept are_constant_rows = requires {
     typename indices<(static_cast<void>(row(Rows[0])), 0)>;
 };
 
+constexpr auto traits_of_rows(const row *rows, size_t count) -> traits {
+    traits found = 0;
+    for (size_t i = 0; i < count; ++i)
+        found |=
+            traits_of_function(rows[i].name, __builtin_strlen(rows[i].name)) | (rows[i].sympos == 1 ? sympos_1 : 0);
+    return found;
+}
+
 template <class... Callbacks> consteval auto read_callbacks() -> callback_list {
     callback_list result;
     ((result.code[static_cast<size_t>(Callbacks::in_callbacks)] = Callbacks::code,
@@ -127,8 +136,10 @@ template <const auto &Rows>
 requires detail::are_constant_rows<Rows>
 struct table<Rows> {
     static constexpr detail::member_details details{.rows = Rows};
-    static constexpr detail::member as_member{
-        .is = detail::member::kind::table, .count = sizeof(Rows) / sizeof(Rows[0]), .more = &details};
+    static constexpr detail::member as_member{.is = detail::member::kind::table,
+                                              .count = sizeof(Rows) / sizeof(Rows[0]),
+                                              .traits = detail::traits_of_rows(Rows, sizeof(Rows) / sizeof(Rows[0])),
+                                              .more = &details};
 };
 
 template <auto Code> using pre_patch = detail::callback<callback_kind::pre_patch, Code>;

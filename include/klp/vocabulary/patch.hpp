@@ -27,6 +27,7 @@ struct no_replace {};
 /// A system state, for klp_get_state() and klp_get_prev_state(): id not 0, and the version of the change.
 template <unsigned long Id, unsigned int Version = 0> struct state {
     static constexpr detail::element as_element{.is = detail::element::kind::state,
+                                                .traits = Id == 0 ? detail::zero_state : 0,
                                                 .state = {.id = Id, .version = Version}};
 };
 
@@ -150,7 +151,8 @@ template <class P> using predecessors_of = typename said<P>::predecessors;
 template <name Name, class... Elements> struct patch {
     using list = detail::element_list<detail::make_indices<sizeof...(Elements)>, detail::an_element<Elements>...>;
     list written{};
-    detail::patch_value as_patch{interned<Name>, written.elements, sizeof...(Elements)};
+    detail::patch_value as_patch =
+        detail::patch_of(interned<Name>, written.elements, sizeof...(Elements), detail::no_fixes);
     using predecessors = decltype(detail::replaced_by(static_cast<const list *>(nullptr)));
     using module = detail::module_tag<Name>;
 };

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT OR GPL-2.0
+/// \file
+/// What all members of an object say together, and all elements of a patch: found in one walk, and then read instead
+/// of walking again for each question.
+#pragma once
+
+#include "element.hpp"
+
+namespace klp::detail {
+
+constexpr auto trait_of(member::kind kind) -> traits {
+    return traits{1} << (first_member_trait + static_cast<unsigned>(kind));
+}
+
+constexpr auto trait_of(element::kind kind) -> traits {
+    return traits{1} << (first_element_trait + static_cast<unsigned>(kind));
+}
+
+/// Whether a member of the object is of a kind.
+constexpr auto has(const element &object, member::kind kind) -> bool {
+    return (object.traits & trait_of(kind)) != 0;
+}
+
+/// Whether an element of the patch is of a kind.
+constexpr auto has(const patch_value &patch, element::kind kind) -> bool {
+    return (patch.traits & trait_of(kind)) != 0;
+}
+
+constexpr void add(element &to, const callback_list &more) {
+    for (size_t kind = 0; kind < callback_kinds; ++kind)
+        if (more.given[kind] != 0) {
+            to.callbacks.code[kind] = more.code[kind];
+            to.callbacks.given[kind] += more.given[kind];
+            to.traits |= gives_callback | (to.callbacks.given[kind] > 1 ? two_callbacks : 0);
+        }
+}
+
+/// \p name_is is what rules may have against the name.
+constexpr auto object_of(string name, bool is_kernel, const member *const *members, size_t count, traits name_is)
+    -> element {
+    using kind = member::kind;
+    element result{.object = name, .is_kernel = is_kernel, .members = members, .count = count, .traits = name_is};
+    for (size_t i = 0; i < count; ++i) {
+        const member &said = *members[i];
+        if (said.traits != 0)
+            result.traits |= said.traits;
+        if (said.is == kind::function) {
+            ++result.functions;
+            continue;
+        }
+        result.traits |= trait_of(said.is);
+        result.functions += said.is == kind::table ? said.count : 0;
+        if (said.is == kind::callbacks)
+            add(result, *said.more->callbacks);
+        if (said.is == kind::symbol && ++result.symbols == 1)
+            result.first_symbol = said.more->symbol->name;
+    }
+    if (result.functions == 0 && result.symbols == 0 && (result.traits & gives_callback) == 0)
+        result.traits |= idle;
+    return result;
+}
+
+constexpr auto patch_of(string name, const element *const *elements, size_t count, const fix_list &fixes)
+    -> patch_value {
+    constexpr traits may_be_repeated = trait_of(element::kind::object) | trait_of(element::kind::state);
+    patch_value result{.name = name, .elements = elements, .count = count, .fixes = &fixes};
+    traits found = traits_of_patch(name) | (fixes.any ? speaks_of_fixes : 0);
+    traits repeated = 0;
+    for (size_t i = 0; i < count; ++i) {
+        const element &said = *elements[i];
+        const traits kind = traits{1} << (first_element_trait + static_cast<unsigned>(said.is));
+        repeated |= found & kind;
+        found |= kind | said.traits;
+        result.functions += said.functions;
+        result.symbols += said.symbols;
+        result.states += said.is == element::kind::state;
+        if (said.object == name)
+            found |= odd_name;
+    }
+    if ((repeated & ~may_be_repeated) != 0)
+        found |= two_elements;
+    if (result.functions == 0 && (found & trait_of(element::kind::replace)) == 0)
+        found |= idle;
+    result.traits = found;
+    return result;
+}
+
+} // namespace klp::detail
