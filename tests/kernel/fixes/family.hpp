@@ -17,8 +17,8 @@ constexpr auto make_name(unsigned long number) -> klp::name<15> {
         result.chars[i] = static_cast<char>('0' + number % 10);
     return result;
 }
-template <unsigned long N> inline constexpr klp::name<15> numbered = make_name(N); // g++ 10 takes no call in the place of a name
-template <unsigned long N> struct one_more : klp::fix<numbered<N>, klp::state<N>> {};
+// The type is there for g++ 10, which ends with a fault where a name depends on N and its type is to be found.
+template <unsigned long N> struct one_more : klp::fix<klp::name<15>(make_name(N)), klp::state<N>> {};
 template <class Numbers> struct many;
 template <klp::size_t... N>
 struct many<klp::detail::indices<N...>>
