@@ -8,31 +8,68 @@
 
 #include "version.h"
 
+/* The entry that ends the functions of @obj: the kernel reads no more of it than that. */
+static inline struct klp_func *klp_end_of_funcs(struct klp_object *obj)
+{
+	struct klp_func *func = obj->funcs;
+
+	while (func->old_name || func->new_func || func->old_sympos)
+		func++;
+	return func;
+}
+
+/*
+ * To the module loader a positive number is success: neither the patch nor the
+ * module that comes later would be there, and nobody would be told.
+ */
+static inline int klp_checked_pre_patch(struct klp_object *obj)
+{
+	int (*pre_patch)(struct klp_object *obj) = klp_end_of_funcs(obj)->old_func;
+	int ret = pre_patch(obj);
+
+	if (ret <= 0)
+		return ret;
+	pr_err("%s: pre_patch of %s returned %d, which is no error\n",
+	       KBUILD_MODNAME, obj->name ?: "vmlinux", ret);
+	return -EINVAL;
+}
+
+/* The author's callback goes to where klp_checked_pre_patch() finds it. */
+static inline void klp_check_pre_patch(struct klp_patch *patch)
+{
+	struct klp_object *obj;
+
+	for (obj = patch->objs; obj->funcs || obj->name; obj++) {
+		if (!obj->callbacks.pre_patch)
+			continue;
+		klp_end_of_funcs(obj)->old_func = obj->callbacks.pre_patch;
+		obj->callbacks.pre_patch = klp_checked_pre_patch;
+	}
+}
+
 /**
  * KLP_MODULE() - make a module of the patch that KLP_PATCH() emitted
  * @name: name of the descriptor's type, as given to KLP_PATCH()
  *
  * Defines init and exit, the licence that klp_enable_patch() asks for, and the
- * mark without which it answers -EINVAL. Once a module, in a C file beside the
- * replacement functions.
+ * mark without which it answers -EINVAL. What a pre_patch callback returns is
+ * 0 or an error; of a positive number it makes -EINVAL. Once a module, in a C
+ * file beside the replacement functions.
  */
 #define KLP_MODULE(name)						\
 	extern struct klp_patch klp_patch_##name;			\
 									\
 	static int __init klp_module_init(void)				\
 	{								\
-		int ret = klp_enable_patch(&klp_patch_##name);		\
+		int ret;						\
 									\
+		klp_check_pre_patch(&klp_patch_##name);			\
+		ret = klp_enable_patch(&klp_patch_##name);		\
 		/* The kernel gives no reason. Tasks have a state in a transition only. */ \
 		if (ret == -EBUSY && current->patch_state >= 0)		\
 			pr_err("%s: not enabled: another live patch is in transition\n",	\
 			       KBUILD_MODNAME);				\
-		if (ret <= 0)						\
-			return ret;					\
-		/* To the module loader this is success, and a patch that patches nothing. */ \
-		pr_err("%s: not enabled: a pre_patch callback returned %d, which is no error\n", \
-		       KBUILD_MODNAME, ret);				\
-		return -EINVAL;						\
+		return ret;						\
 	}								\
 									\
 	static void __exit klp_module_exit(void)			\
