@@ -23,9 +23,10 @@ static void says_pre_unpatch(struct klp_object *obj)
 }
 
 /* C1: post_unpatch runs unless its partner pre_patch failed; also where there is none. */
+#define TELLING .callbacks = { .post_unpatch = says_post_unpatch, .pre_unpatch = says_pre_unpatch }
+
 MISTAKE(C1_without_partner, "loads; runs cmdline; disable: pre_unpatch.*post_unpatch; original cmdline",
-	OBJS({ .callbacks.post_unpatch = says_post_unpatch,
-	       .callbacks.pre_unpatch = says_pre_unpatch, FUNCS({ CMDLINE }, { }) }, { }));
+	OBJS({ TELLING, FUNCS({ CMDLINE }, { }) }, { }));
 
 /* C2: a pre_patch that fails refuses the patch, or the module that comes later. */
 #define FAILING .callbacks.pre_patch = fails, .callbacks.post_unpatch = says_post_unpatch
@@ -36,9 +37,11 @@ MISTAKE(C2_failing_later,
 	"loads; runs cmdline; load binfmt_misc refused ENOMEM: pre-patch callback failed for object 'binfmt_misc'(?!.*post_unpatch).*refusing to load module 'binfmt_misc'",
 	OBJS(GOOD_OBJECT, { .name = "binfmt_misc", FAILING, FUNCS({ STATUS }, { }) }, { }));
 /* To the module loader a positive number is success, and the module is not there. */
+#define COUNTING .callbacks.pre_patch = counts
+
 MISTAKE(C2_positive_later,
 	"loads; runs cmdline; load binfmt_misc: pre-patch callback failed for object 'binfmt_misc'.*refusing to load module 'binfmt_misc'; load binfmt_misc: refusing to load module 'binfmt_misc'",
-	OBJS(GOOD_OBJECT, { .name = "binfmt_misc", .callbacks.pre_patch = counts, FUNCS({ STATUS }, { }) }, { }));
+	OBJS(GOOD_OBJECT, { .name = "binfmt_misc", COUNTING, FUNCS({ STATUS }, { }) }, { }));
 
 /*
  * C3: when a patch is replaced, none of its callbacks runs. Those of

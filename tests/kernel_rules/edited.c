@@ -38,10 +38,14 @@ MISTAKE_EDITED(E5_no_object, ILL_FORMED(".klp.sym.vmlinux_max_threads,0"),
 	       RENAME ".klp.sym.vmlinux_max_threads,0");
 MISTAKE_EDITED(E5_no_prefix, ILL_FORMED(".klp.sum.vmlinux.max_threads,0"),
 	       RENAME ".klp.sum.vmlinux.max_threads,0");
-MISTAKE_EDITED(E5_later, LATER "symbol .klp.sym.binfmt_misc.misc_format.0 has an incorrectly formatted name" REFUSED,
-	       RENAME_LATER ".klp.sym.binfmt_misc.misc_format.0");
+#define FORMAT_ILL ".klp.sym.binfmt_misc.misc_format.0"
+MISTAKE_EDITED(E5_later, LATER "symbol " FORMAT_ILL " has an incorrectly formatted name" REFUSED,
+	       RENAME_LATER FORMAT_ILL);
 
-/* E6: .klp.rela.OBJECT.SECTION. Those of an object that never comes are never applied, and the code uses what lies at hand. */
+/*
+ * E6: .klp.rela.OBJECT.SECTION. Those of an object that never comes are never applied, and the code
+ * uses what lies at hand.
+ */
 MISTAKE_EDITED(E6_no_object, "refused EINVAL: section .klp.rela..mlinux..text has an incorrectly formatted name",
 	       "rename .klp.rela.vmlinux..text .klp.rela..mlinux..text");
 MISTAKE_EDITED(E6_other_object, "loads; runs cmdline",
@@ -82,7 +86,8 @@ static int edited_cmdline(struct seq_file *m, void *v)
 static ssize_t edited_status(struct file *file, char __user *buf, size_t size, loff_t *pos)
 {
 	char text[40];
-	int length = scnprintf(text, sizeof(text), "%s %d\n", KBUILD_MODNAME, !!misc_format.load_binary);
+	int length = scnprintf(text, sizeof(text), "%s %d\n", KBUILD_MODNAME,
+			       !!misc_format.load_binary);
 
 	return simple_read_from_buffer(buf, size, pos, text, length);
 }
@@ -90,7 +95,8 @@ static ssize_t edited_status(struct file *file, char __user *buf, size_t size, l
 static struct klp_patch patch = {
 	.mod = THIS_MODULE,
 	OBJS({ FUNCS({ .old_name = "cmdline_proc_show", .new_func = edited_cmdline }, { }) },
-	     { .name = "binfmt_misc", FUNCS({ .old_name = "bm_status_read", .new_func = edited_status }, { }) }, { }),
+	     { .name = "binfmt_misc",
+	       FUNCS({ .old_name = "bm_status_read", .new_func = edited_status }, { }) }, { }),
 };
 
 static int __init edited_init(void)

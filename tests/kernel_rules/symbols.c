@@ -5,9 +5,10 @@
 #define KERNEL_FUNC(name, pos) \
 	OBJS({ FUNCS({ .old_name = name, .new_func = new_cmdline, .old_sympos = pos }, { }) }, { })
 #define MODULE_FUNC(name_) \
-	OBJS({ .name = "binfmt_misc", FUNCS({ .old_name = name_, .new_func = new_status }, { }) }, { })
+	OBJS({ .name = "binfmt_misc", \
+	       FUNCS({ .old_name = name_, .new_func = new_status }, { }) }, { })
 
-/* Y1: the object has the function. Of a module that is not there yet, the kernel finds out later. */
+/* Y1: the object has the function. Of a module that is not there, the kernel finds out later. */
 MISTAKE(Y1_unknown, "refused EINVAL: symbol 'klp_no_such_function' not found in symbol table",
 	KERNEL_FUNC("klp_no_such_function", 0));
 MISTAKE(Y1_unknown_in_module,

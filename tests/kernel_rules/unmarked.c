@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0
-/* E1: a live patch is marked as one, which KLP_MODULE() does. A module of its own: klp_mistake is. */
+/* E1: a live patch is marked as one, which KLP_MODULE() does. A module alone: klp_mistake is. */
 #define NOT_MARKED
 #include "choose.h"
 

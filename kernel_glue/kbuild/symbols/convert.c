@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /*
- * Makes of a linked module what the kernel resolves by itself (Documentation/livepatch/module-elf-format.rst). New tables go
- * to the end of the file; no section moves or goes, so that indices stay as they are and strip(1) can work on the result.
+ * Makes of a linked module what the kernel resolves by itself
+ * (Documentation/livepatch/module-elf-format.rst). New tables go to the end of the file; no section
+ * moves or goes, so that indices stay as they are and strip(1) can work on the result.
  */
 #include "symbols.h"
 
@@ -31,12 +32,14 @@ static void append_text(struct buffer *to, const char *text)
 
 static void copy_section(const struct elf_file *file, size_t section, struct buffer *to)
 {
-	append(to, file->content.bytes + file->sections[section].offset, file->sections[section].size);
+	append(to, file->content.bytes + file->sections[section].offset,
+	       file->sections[section].size);
 	append_zeros(to, 1);
 }
 
 /* Copies the relocations of one object's symbols to the end, and makes the old ones NONE. */
-static void move_relocations(struct elf_file *file, const struct uses *uses, const struct section *from, size_t when)
+static void move_relocations(struct elf_file *file, const struct uses *uses,
+			     const struct section *from, size_t when)
 {
 	for (uint64_t i = 0; i < from->size / sizeof(Elf64_Rela); i++) {
 		const size_t at = from->offset + i * sizeof(Elf64_Rela);
@@ -52,7 +55,8 @@ static void move_relocations(struct elf_file *file, const struct uses *uses, con
 	}
 }
 
-static void add_section(struct elf_file *file, struct additions *add, size_t begin, const char *when, uint32_t target)
+static void add_section(struct elf_file *file, struct additions *add, size_t begin,
+			const char *when, uint32_t target)
 {
 	struct elf_file header = { .big_endian = file->big_endian };
 
@@ -76,8 +80,8 @@ static void add_section(struct elf_file *file, struct additions *add, size_t beg
 	append_zeros(add->section_names, 1);
 }
 
-static void split_relocations(struct elf_file *file, const struct list *list, const struct uses *uses,
-			      struct additions *add)
+static void split_relocations(struct elf_file *file, const struct list *list,
+			      const struct uses *uses, struct additions *add)
 {
 	for (size_t i = 1; i < file->section_count; i++) {
 		if (!holds_relocations(file, i))
@@ -87,7 +91,8 @@ static void split_relocations(struct elf_file *file, const struct list *list, co
 
 			move_relocations(file, uses, &file->sections[i], when);
 			if (file->content.size > begin)
-				add_section(file, add, begin, list->whens[when], file->sections[i].info);
+				add_section(file, add, begin, list->whens[when],
+					    file->sections[i].info);
 		}
 	}
 }
@@ -120,13 +125,15 @@ static void move_section(struct elf_file *file, size_t which, const struct buffe
 
 static void move_table(struct elf_file *file, const struct buffer *headers)
 {
-	const size_t old = GET(file, 0, Elf64_Ehdr, e_shoff), count = file->section_count + headers->size / sizeof(Elf64_Shdr);
+	const size_t old = GET(file, 0, Elf64_Ehdr, e_shoff),
+		     count = file->section_count + headers->size / sizeof(Elf64_Shdr);
 	const size_t begin = align(&file->content);
 
 	if (count >= SHN_LORESERVE)
 		fail(TROUBLE, "%s has too many sections", file->path);
 	append_zeros(&file->content, file->section_count * sizeof(Elf64_Shdr));
-	memcpy(file->content.bytes + begin, file->content.bytes + old, file->section_count * sizeof(Elf64_Shdr));
+	memcpy(file->content.bytes + begin, file->content.bytes + old,
+	       file->section_count * sizeof(Elf64_Shdr));
 	append(&file->content, headers->bytes, headers->size);
 	PUT(file, 0, Elf64_Ehdr, e_shoff, begin);
 	PUT(file, 0, Elf64_Ehdr, e_shnum, count);
@@ -139,7 +146,9 @@ static void refuse_signed(const struct elf_file *file)
 
 	if (file->content.size >= length &&
 	    !memcmp(file->content.bytes + file->content.size - length, mark, length))
-		fail(TROUBLE, "%s is signed, and would not be what was signed any more: convert it first", file->path);
+		fail(TROUBLE,
+		     "%s is signed, and would not be what was signed any more: convert it first",
+		     file->path);
 }
 
 void convert(struct elf_file *file, const struct list *list, const struct uses *uses)

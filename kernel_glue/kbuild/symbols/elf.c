@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-/* A module's sections, symbols and relocations. What is read here lies within the file, whatever the file says. */
+/*
+ * A module's sections, symbols and relocations. What is read here lies within the file, whatever
+ * the file says.
+ */
 #include "symbols.h"
 
 #include <stdio.h>
@@ -15,7 +18,8 @@ uint64_t elf_get(const struct elf_file *file, size_t at, size_t width)
 	uint64_t value = 0;
 
 	for (size_t i = 0; i < width; i++)
-		value = value << 8 | file->content.bytes[at + (file->big_endian ? i : width - 1 - i)];
+		value = value << 8 |
+			file->content.bytes[at + (file->big_endian ? i : width - 1 - i)];
 	return value;
 }
 
@@ -65,7 +69,8 @@ static void check_header(struct elf_file *file)
 {
 	const unsigned char *bytes = file->content.bytes;
 
-	if (file->content.size < sizeof(Elf64_Ehdr) || memcmp(bytes, ELFMAG, SELFMAG) || bytes[EI_CLASS] != ELFCLASS64 ||
+	if (file->content.size < sizeof(Elf64_Ehdr) || memcmp(bytes, ELFMAG, SELFMAG) ||
+	    bytes[EI_CLASS] != ELFCLASS64 ||
 	    (bytes[EI_DATA] != ELFDATA2LSB && bytes[EI_DATA] != ELFDATA2MSB))
 		fail(TROUBLE, "%s is no 64-bit kernel module", file->path);
 	file->big_endian = bytes[EI_DATA] == ELFDATA2MSB;
@@ -78,10 +83,12 @@ static void check_header(struct elf_file *file)
 	case EM_LOONGARCH:
 		break;
 	case EM_PPC64:
-		fail(TROUBLE, "%s is for powerpc, whose module loader refuses the relocations of type 0 that klp-symbols leaves",
+		fail(TROUBLE,
+		     "%s is for powerpc, whose module loader refuses the relocations of type 0 that klp-symbols leaves",
 		     file->path);
 	default:
-		fail(TROUBLE, "%s is for machine %u, and klp-symbols knows x86-64, arm64, s390 and LoongArch",
+		fail(TROUBLE,
+		     "%s is for machine %u, and klp-symbols knows x86-64, arm64, s390 and LoongArch",
 		     file->path, (unsigned int)GET(file, 0, Elf64_Ehdr, e_machine));
 	}
 }
@@ -94,7 +101,8 @@ static void read_sections(struct elf_file *file)
 	file->section_count = GET(file, 0, Elf64_Ehdr, e_shnum);
 	file->section_names = GET(file, 0, Elf64_Ehdr, e_shstrndx);
 	if (GET(file, 0, Elf64_Ehdr, e_shentsize) != sizeof(Elf64_Shdr) || table > size ||
-	    file->section_count > (size - table) / sizeof(Elf64_Shdr) || file->section_names >= file->section_count)
+	    file->section_count > (size - table) / sizeof(Elf64_Shdr) ||
+	    file->section_names >= file->section_count)
 		refuse(file, "its table of sections is not where it should be");
 	file->sections = allocate(file->section_count, sizeof(*file->sections));
 	for (size_t i = 0; i < file->section_count; i++) {
@@ -113,8 +121,9 @@ static void read_sections(struct elf_file *file)
 			refuse(file, "a section reaches beyond its end");
 	}
 	for (size_t i = 0; i < file->section_count; i++)
-		file->sections[i].name = string_in(file, file->section_names,
-						   GET(file, file->sections[i].header, Elf64_Shdr, sh_name));
+		file->sections[i].name =
+			string_in(file, file->section_names,
+				  GET(file, file->sections[i].header, Elf64_Shdr, sh_name));
 }
 
 static void read_symbols(struct elf_file *file)
@@ -168,10 +177,12 @@ bool holds_relocations(const struct elf_file *file, size_t section)
 {
 	const struct section *in = &file->sections[section];
 
-	if (in->type == SHT_REL && in->info < file->section_count && file->sections[in->info].flags & SHF_ALLOC)
-		fail(TROUBLE, "%s has relocations without addends, which klp-symbols does not know", file->path);
-	return in->type == SHT_RELA && in->info < file->section_count && in->link == file->symbol_table &&
-	       file->sections[in->info].flags & SHF_ALLOC;
+	if (in->type == SHT_REL && in->info < file->section_count &&
+	    file->sections[in->info].flags & SHF_ALLOC)
+		fail(TROUBLE, "%s has relocations without addends, which klp-symbols does not know",
+		     file->path);
+	return in->type == SHT_RELA && in->info < file->section_count &&
+	       in->link == file->symbol_table && file->sections[in->info].flags & SHF_ALLOC;
 }
 
 size_t relocation_symbol(const struct elf_file *file, size_t at)

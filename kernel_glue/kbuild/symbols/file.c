@@ -78,7 +78,8 @@ void replace_file(const char *path, const struct buffer *with)
 	sigfillset(&all);
 	sigprocmask(SIG_BLOCK, &all, &before);
 	file = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	if (file < 0 || stat(path, &old) || fchmod(file, old.st_mode & 07777) || !write_all(file, with))
+	if (file < 0 || stat(path, &old) || fchmod(file, old.st_mode & 07777) ||
+	    !write_all(file, with))
 		trouble = errno;
 	if (file >= 0 && close(file) && !trouble)
 		trouble = errno;

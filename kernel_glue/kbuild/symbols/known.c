@@ -13,7 +13,8 @@ static int by_name(const void *a, const void *b)
 	return order ? order : strcmp(x->object, y->object);
 }
 
-static void add(struct known *known, const char *name, const char *object, unsigned int count, bool init)
+static void add(struct known *known, const char *name, const char *object, unsigned int count,
+		bool init)
 {
 	if (known->count == known->room) {
 		known->room = known->room ? 2 * known->room : 1024;
@@ -64,14 +65,18 @@ void known_symvers(struct known *known, const char *path)
 	}
 }
 
-/* ADDRESS TYPE NAME [MODULE]. Those of the init sections are listed, too, and gone; exports have a second symbol. */
+/*
+ * ADDRESS TYPE NAME [MODULE]. Those of the init sections are listed, too, and gone; exports have a
+ * second symbol.
+ */
 void known_kallsyms(struct kernel *kernel, const char *path)
 {
 	static const char exported[] = "__ksymtab_";
 	struct known *known = &kernel->symbols;
 	char *rest = read_text(path), *line;
 	/* What is freed after boot; since Linux 6.15 the per-CPU variables lie amid that. */
-	static const char *const names[] = { "__init_begin", "__init_end", "__per_cpu_start", "__per_cpu_end" };
+	static const char *const names[] = { "__init_begin", "__init_end", "__per_cpu_start",
+					     "__per_cpu_end" };
 	enum { INIT_BEGIN, INIT_END, PER_CPU_BEGIN, PER_CPU_END, BORDERS };
 	unsigned long long border[BORDERS] = { 0 };
 	const size_t first = known->count;
@@ -112,13 +117,17 @@ void known_kallsyms(struct kernel *kernel, const char *path)
 	free(addresses);
 }
 
-/* A header of klp-snapshot: {"OBJECT", R"( and then NAME LETTERS, a letter for each symbol of that name. */
+/*
+ * A header of klp-snapshot: {"OBJECT", R"( and then NAME LETTERS, a letter for each symbol of that
+ * name.
+ */
 void known_snapshot(struct known *known, const char *path)
 {
 	char *rest = read_text(path), *line, *object = NULL;
 
 	while ((line = next_line(&rest))) {
-		char *begin = strstr(line, "{\""), *end = begin ? strstr(begin, "\", R\"(") : NULL, *letters;
+		char *begin = strstr(line, "{\""), *end = begin ? strstr(begin, "\", R\"(") : NULL,
+		     *letters;
 
 		if (end) {
 			*end = '\0';

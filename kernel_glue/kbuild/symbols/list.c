@@ -6,7 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Room in the patterns with which the kernel takes the names apart: ".klp.sym.%55[^.].%511[^,],%lu". */
+/*
+ * Room in the patterns with which the kernel takes the names apart:
+ * ".klp.sym.%55[^.].%511[^,],%lu".
+ */
 enum { OBJECT_MAX = 55, NAME_MAX_LETTERS = 511 };
 
 static int by_c_name(const void *a, const void *b)
@@ -41,7 +44,8 @@ static bool parse(const char *entry, size_t length, struct listed *to)
 	to->position = position;
 	return *text && *when && *object && *name && *position && !strchr(when, '.') &&
 	       strspn(position, "0123456789") == strlen(position) && strlen(position) < 10 &&
-	       strlen(when) <= OBJECT_MAX && strlen(object) <= OBJECT_MAX && strlen(name) <= NAME_MAX_LETTERS;
+	       strlen(when) <= OBJECT_MAX && strlen(object) <= OBJECT_MAX &&
+	       strlen(name) <= NAME_MAX_LETTERS;
 }
 
 static void number_objects(struct list *list)
@@ -49,7 +53,8 @@ static void number_objects(struct list *list)
 	for (size_t i = 0; i < list->count; i++) {
 		struct listed *entry = &list->entries[i];
 
-		for (entry->when_index = 0; entry->when_index < list->when_count; entry->when_index++)
+		for (entry->when_index = 0; entry->when_index < list->when_count;
+		     entry->when_index++)
 			if (!strcmp(list->whens[entry->when_index], entry->when))
 				break;
 		if (entry->when_index < list->when_count)
@@ -66,7 +71,8 @@ static void check_names(const struct elf_file *file, struct list *list)
 	if (list->count)
 		qsort(list->entries, list->count, sizeof(*list->entries), by_c_name);
 	for (size_t i = 0; i < list->count; i++) {
-		struct listed *entry = &list->entries[i], *before = kept ? &list->entries[kept - 1] : NULL;
+		struct listed *entry = &list->entries[i],
+			      *before = kept ? &list->entries[kept - 1] : NULL;
 
 		if (!before || strcmp(before->c_name, entry->c_name)) {
 			list->entries[kept++] = *entry;
@@ -74,7 +80,8 @@ static void check_names(const struct elf_file *file, struct list *list)
 		}
 		if (strcmp(before->target, entry->target) || strcmp(before->when, entry->when))
 			mistake("%s: %s: '%s' is both %s and %s: one of them needs another name in C, klp::as<\"...\">",
-				file->module, entry->when, entry->c_name, before->target, entry->target);
+				file->module, entry->when, entry->c_name, before->target,
+				entry->target);
 		free(entry->c_name);
 		free(entry->target);
 	}
@@ -88,7 +95,8 @@ void list_read(const struct elf_file *file, struct list *list)
 	memset(list, 0, sizeof(*list));
 	for (size_t i = 1; i < file->section_count; i++) {
 		const struct section *in = &file->sections[i];
-		const char *at = (const char *)file->content.bytes + in->offset, *end = at + in->size;
+		const char *at = (const char *)file->content.bytes + in->offset,
+			   *end = at + in->size;
 
 		if (strcmp(in->name, ".modinfo"))
 			continue;
@@ -96,10 +104,13 @@ void list_read(const struct elf_file *file, struct list *list)
 			length = strnlen(at, end - at);
 			if (length < sizeof(key) || memcmp(at, key, sizeof(key) - 1))
 				continue;
-			list->entries = enlarge(list->entries, list->count + 1, sizeof(*list->entries));
+			list->entries =
+				enlarge(list->entries, list->count + 1, sizeof(*list->entries));
 			memset(&list->entries[list->count], 0, sizeof(*list->entries));
-			if (!parse(at + sizeof(key) - 1, length - sizeof(key) + 1, &list->entries[list->count++]))
-				fail(MISTAKE, "klp: %s: '%.*s' in .modinfo is not klp_symbol=C_NAME WHEN OBJECT.NAME,POSITION",
+			if (!parse(at + sizeof(key) - 1, length - sizeof(key) + 1,
+				   &list->entries[list->count++]))
+				fail(MISTAKE,
+				     "klp: %s: '%.*s' in .modinfo is not klp_symbol=C_NAME WHEN OBJECT.NAME,POSITION",
 				     file->module, (int)length, at);
 		}
 	}

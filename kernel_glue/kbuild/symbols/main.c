@@ -123,13 +123,15 @@ int main(int count, char **words)
 			fail(WRONG_USE, "unknown option %s; see klp-symbols --help", words[i]);
 	}
 	if (!files || (work != CONVERT && files > 1))
-		fail(WRONG_USE, "it takes %s; see klp-symbols --help", files ? "one object" : "a module");
+		fail(WRONG_USE, "it takes %s; see klp-symbols --help",
+		     files ? "one object" : "a module");
 	if (work == MISSING && !kernel.exports.count && !kernel.symbols_known) {
 		known_kallsyms(&kernel, "/proc/kallsyms");
 		kernel.symbols_known = true;
 	}
 	if (work == MISSING && !kernel.exports.count)
-		fail(WRONG_USE, "without --symvers it does not know what is exported; see klp-symbols --help");
+		fail(WRONG_USE,
+		     "without --symvers it does not know what is exported; see klp-symbols --help");
 	known_sort(&kernel.exports);
 	known_sort(&kernel.symbols);
 	for (int i = 0; i < files; i++)

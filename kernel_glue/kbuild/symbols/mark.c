@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /*
- * modpost refuses a module with a GLOBAL or WEAK undefined symbol that nobody exports, and does not look at others. So those
- * that are listed become UNIQUE in the module's object. When the module is linked, ld makes them GLOBAL again: the module
- * loader then refuses one that was not converted.
+ * modpost refuses a module with a GLOBAL or WEAK undefined symbol that nobody exports, and does not
+ * look at others. So those that are listed become UNIQUE in the module's object. When the module is
+ * linked, ld makes them GLOBAL again: the module loader then refuses one that was not converted.
  */
 #include "symbols.h"
 

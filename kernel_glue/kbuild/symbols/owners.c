@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /*
- * For which object a function is the replacement, from the arrays that KLP_PATCH() emits: klp_patch_NAME points to its
- * objects, in each of which the pointers to its name and to its functions are neighbours. The kernel's has no name.
+ * For which object a function is the replacement, from the arrays that KLP_PATCH() emits:
+ * klp_patch_NAME points to its objects, in each of which the pointers to its name and to its
+ * functions are neighbours. The kernel's has no name.
  */
 #include "symbols.h"
 
@@ -25,7 +26,8 @@ static int by_place(const void *a, const void *b)
 static size_t read_pointers(const struct elf_file *file, size_t arrays, struct pointer **to)
 {
 	const size_t at = symbol_at(file, arrays), section = GET(file, at, Elf64_Sym, st_shndx);
-	const uint64_t begin = GET(file, at, Elf64_Sym, st_value), size = GET(file, at, Elf64_Sym, st_size);
+	const uint64_t begin = GET(file, at, Elf64_Sym, st_value),
+		       size = GET(file, at, Elf64_Sym, st_size);
 	size_t count = 0;
 
 	*to = NULL;
@@ -35,7 +37,8 @@ static size_t read_pointers(const struct elf_file *file, size_t arrays, struct p
 		if (!holds_relocations(file, i) || in->info != section)
 			continue;
 		*to = enlarge(*to, count + in->size / sizeof(Elf64_Rela) + 1, sizeof(**to));
-		for (uint64_t r = in->offset; r + sizeof(Elf64_Rela) <= in->offset + in->size; r += sizeof(Elf64_Rela)) {
+		for (uint64_t r = in->offset; r + sizeof(Elf64_Rela) <= in->offset + in->size;
+		     r += sizeof(Elf64_Rela)) {
 			const uint64_t place = GET(file, r, Elf64_Rela, r_offset);
 			const size_t symbol = symbol_at(file, relocation_symbol(file, r));
 
@@ -43,7 +46,8 @@ static size_t read_pointers(const struct elf_file *file, size_t arrays, struct p
 				continue;
 			(*to)[count++] = (struct pointer){
 				place, GET(file, symbol, Elf64_Sym, st_shndx),
-				GET(file, symbol, Elf64_Sym, st_value) + GET(file, r, Elf64_Rela, r_addend) };
+				GET(file, symbol, Elf64_Sym, st_value) +
+				GET(file, r, Elf64_Rela, r_addend) };
 		}
 	}
 	if (count)
@@ -53,7 +57,8 @@ static size_t read_pointers(const struct elf_file *file, size_t arrays, struct p
 
 static const char *text_at(const struct elf_file *file, const struct pointer *pointer)
 {
-	const struct section *in = &file->sections[pointer->section < file->section_count ? pointer->section : 0];
+	const struct section *in =
+		&file->sections[pointer->section < file->section_count ? pointer->section : 0];
 	const char *begin;
 
 	if (pointer->offset >= in->size)
@@ -62,8 +67,8 @@ static const char *text_at(const struct elf_file *file, const struct pointer *po
 	return memchr(begin, '\0', in->size - pointer->offset) ? begin : NULL;
 }
 
-static void add_function(const struct elf_file *file, const struct pointer *code, const char *object,
-			 struct owners *owners)
+static void add_function(const struct elf_file *file, const struct pointer *code,
+			 const char *object, struct owners *owners)
 {
 	for (size_t i = 1; i < file->symbol_count; i++) {
 		const size_t at = symbol_at(file, i);
@@ -74,7 +79,8 @@ static void add_function(const struct elf_file *file, const struct pointer *code
 			continue;
 		owners->items = enlarge(owners->items, owners->count + 1, sizeof(*owners->items));
 		owners->items[owners->count++] = (struct owner){
-			object, symbol_name(file, i), code->section, code->offset, GET(file, at, Elf64_Sym, st_size) };
+			object, symbol_name(file, i), code->section, code->offset,
+			GET(file, at, Elf64_Sym, st_size) };
 		return;
 	}
 }
@@ -88,7 +94,10 @@ static void read_arrays(const struct elf_file *file, size_t arrays, struct owner
 
 	while (first < count && pointers[first].section != own)
 		first++;
-	/* Behind the pointer to the objects, each that points into the arrays is to the functions of an object. */
+	/*
+	 * Behind the pointer to the objects, each that points into the arrays is to the functions
+	 * of an object.
+	 */
 	for (size_t i = first + 1; i < count; i++) {
 		const char *object = "vmlinux";
 		uint64_t end = UINT64_MAX;
@@ -98,7 +107,8 @@ static void read_arrays(const struct elf_file *file, size_t arrays, struct owner
 		if (pointers[i - 1].at + sizeof(uint64_t) == pointers[i].at)
 			object = text_at(file, &pointers[i - 1]);
 		for (size_t next = i + 1; next < count; next++)
-			if (pointers[next].section == own && pointers[next].offset > pointers[i].offset &&
+			if (pointers[next].section == own &&
+			    pointers[next].offset > pointers[i].offset &&
 			    pointers[next].offset < end)
 				end = pointers[next].offset;
 		for (size_t f = 0; object && f < count; f++)
@@ -116,20 +126,23 @@ void owners_read(const struct elf_file *file, struct owners *owners)
 	for (size_t i = 1; i < file->symbol_count; i++) {
 		const size_t section = GET(file, symbol_at(file, i), Elf64_Sym, st_shndx);
 
-		if (section && section < file->section_count && !strncmp(symbol_name(file, i), arrays, sizeof(arrays) - 1))
+		if (section && section < file->section_count &&
+		    !strncmp(symbol_name(file, i), arrays, sizeof(arrays) - 1))
 			read_arrays(file, i, owners);
 	}
 }
 
 /* The replacement that a place lies in, if it is none of a function of this object. */
-const struct owner *owners_find_other(const struct owners *owners, size_t section, uint64_t offset, const char *object)
+const struct owner *owners_find_other(const struct owners *owners, size_t section, uint64_t offset,
+				      const char *object)
 {
 	const struct owner *other = NULL;
 
 	for (size_t i = 0; i < owners->count; i++) {
 		const struct owner *owner = &owners->items[i];
 
-		if (owner->section != section || offset < owner->begin || offset - owner->begin >= owner->size)
+		if (owner->section != section || offset < owner->begin ||
+		    offset - owner->begin >= owner->size)
 			continue;
 		if (!strcmp(owner->object, object))
 			return NULL;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT OR GPL-2.0 */
 /*
- * klp-symbols: unexported symbols in live patches. A host program of the kernel's build, so plain C with <elf.h> and
- * libc alone; a module of another byte order is read and written in that order.
+ * klp-symbols: unexported symbols in live patches. A host program of the kernel's build, so plain C
+ * with <elf.h> and libc alone; a module of another byte order is read and written in that order.
  */
 #ifndef KLP_SYMBOLS_H
 #define KLP_SYMBOLS_H
@@ -55,7 +55,8 @@ struct elf_file {
 
 uint64_t elf_get(const struct elf_file *file, size_t at, size_t width);
 void elf_put(struct elf_file *file, size_t at, size_t width, uint64_t value);
-#define GET(file, at, type, member) elf_get(file, (at) + offsetof(type, member), sizeof(((type *)NULL)->member))
+#define GET(file, at, type, member) \
+	elf_get(file, (at) + offsetof(type, member), sizeof(((type *)NULL)->member))
 #define PUT(file, at, type, member, value) \
 	elf_put(file, (at) + offsetof(type, member), sizeof(((type *)NULL)->member), value)
 
@@ -66,7 +67,10 @@ const char *symbol_name(const struct elf_file *file, size_t index);
 bool holds_relocations(const struct elf_file *file, size_t section);
 size_t relocation_symbol(const struct elf_file *file, size_t at);
 
-/* list.c: what the module's descriptor lists, each as klp_symbol=C_NAME WHEN OBJECT.NAME,POSITION in .modinfo */
+/*
+ * list.c: what the module's descriptor lists, each as klp_symbol=C_NAME WHEN OBJECT.NAME,POSITION
+ * in .modinfo
+ */
 struct listed {
 	char *c_name;
 	const char *when;	/* the object whose code uses it: resolved when that comes */
@@ -89,12 +93,13 @@ struct listed *list_find(const struct list *list, const char *c_name);
 
 /* uses.c */
 struct uses {
-	struct listed **of_symbol;	/* for each symbol of the module: what it is in the list, or NULL */
+	struct listed **of_symbol;	/* for each symbol: what it is in the list, or NULL */
 	size_t undefined, converted;
 };
 
 void uses_find(const struct elf_file *file, const struct list *list, struct uses *uses);
-void uses_check(const struct elf_file *file, const struct list *list, const struct uses *uses, bool tell_unused);
+void uses_check(const struct elf_file *file, const struct list *list, const struct uses *uses,
+		bool tell_unused);
 
 /* owners.c */
 struct owner {
@@ -109,7 +114,8 @@ struct owners {
 };
 
 void owners_read(const struct elf_file *file, struct owners *owners);
-const struct owner *owners_find_other(const struct owners *owners, size_t section, uint64_t offset, const char *object);
+const struct owner *owners_find_other(const struct owners *owners, size_t section, uint64_t offset,
+				      const char *object);
 
 /* convert.c, mark.c */
 void convert(struct elf_file *file, const struct list *list, const struct uses *uses);
@@ -140,9 +146,10 @@ const struct known_symbol *known_from(const struct known *known, const char *nam
 const struct known_symbol *known_find(const struct known *known, const char *name);
 
 /* missing.c */
-size_t print_missing(const struct elf_file *file, const struct list *list, const struct kernel *kernel, FILE *to,
-		     bool building);
+size_t print_missing(const struct elf_file *file, const struct list *list,
+		     const struct kernel *kernel, FILE *to, bool building);
 void warn_of_dependencies(const struct elf_file *file, const struct kernel *kernel);
-void warn_of_exports(const struct elf_file *file, const struct list *list, const struct kernel *kernel);
+void warn_of_exports(const struct elf_file *file, const struct list *list,
+		     const struct kernel *kernel);
 
 #endif

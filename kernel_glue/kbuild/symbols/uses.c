@@ -11,9 +11,9 @@ static bool begins(const char *text, const char *with)
 }
 
 /*
- * The relocations of a module's symbols are written when that module comes. By then the kernel has read what it reads
- * when a module is loaded, such as jump labels and alternatives, has freed what is for init, and has copied the initial
- * values of per-CPU variables.
+ * The relocations of a module's symbols are written when that module comes. By then the kernel has
+ * read what it reads when a module is loaded, such as jump labels and alternatives, has freed what
+ * is for init, and has copied the initial values of per-CPU variables.
  */
 static bool read_early(const char *section)
 {
@@ -21,13 +21,14 @@ static bool read_early(const char *section)
 
 	if (begins(section, ".init") || begins(section, ".data..percpu"))
 		return true;
-	return !begins(section, ".text") && !begins(section, ".rodata") && !begins(section, ".data") &&
-	       !begins(section, ".bss") && !(length > 5 && !strcmp(section + length - 5, ".text"));
+	return !begins(section, ".text") && !begins(section, ".rodata") &&
+	       !begins(section, ".data") && !begins(section, ".bss") &&
+	       !(length > 5 && !strcmp(section + length - 5, ".text"));
 }
 
 /* Code of another object may run before the module comes, and when it is gone. */
-static void check_owner(const struct elf_file *file, const struct owners *owners, struct listed *entry, size_t section,
-			uint64_t offset)
+static void check_owner(const struct elf_file *file, const struct owners *owners,
+			struct listed *entry, size_t section, uint64_t offset)
 {
 	const struct owner *other = owners_find_other(owners, section, offset, entry->when);
 
@@ -38,8 +39,8 @@ static void check_owner(const struct elf_file *file, const struct owners *owners
 	     file->module, entry->when, entry->c_name, other->function, other->object, entry->when);
 }
 
-static void count_relocations(const struct elf_file *file, const struct uses *uses, const struct owners *owners,
-			      size_t section)
+static void count_relocations(const struct elf_file *file, const struct uses *uses,
+			      const struct owners *owners, size_t section)
 {
 	const struct section *in = &file->sections[section];
 	const char *target = file->sections[in->info].name;
@@ -57,15 +58,16 @@ static void count_relocations(const struct elf_file *file, const struct uses *us
 		if (entry->told_early || !read_early(target))
 			continue;
 		entry->told_early = true;
-		mistake("%s: %s: '%s' is used in %s, which is read before that module comes", file->module, entry->when,
-			entry->c_name, target);
+		mistake("%s: %s: '%s' is used in %s, which is read before that module comes",
+			file->module, entry->when, entry->c_name, target);
 	}
 }
 
 void uses_find(const struct elf_file *file, const struct list *list, struct uses *uses)
 {
 	uses->of_symbol = allocate(file->symbol_count, sizeof(*uses->of_symbol));
-	uses->undefined = uses->converted = 0;
+	uses->undefined = 0;
+	uses->converted = 0;
 	for (size_t i = 1; i < file->symbol_count; i++) {
 		const size_t at = symbol_at(file, i), section = GET(file, at, Elf64_Sym, st_shndx);
 		struct listed *entry;
@@ -85,7 +87,8 @@ void uses_find(const struct elf_file *file, const struct list *list, struct uses
 	}
 }
 
-void uses_check(const struct elf_file *file, const struct list *list, const struct uses *uses, bool tell_unused)
+void uses_check(const struct elf_file *file, const struct list *list, const struct uses *uses,
+		bool tell_unused)
 {
 	struct owners owners = { 0 };
 
@@ -99,11 +102,11 @@ void uses_check(const struct elf_file *file, const struct list *list, const stru
 		const struct listed *entry = &list->entries[i];
 
 		if (entry->defined)
-			mistake("%s: %s: '%s' is listed with klp::symbol, and the module itself defines it", file->module,
-				entry->when, entry->c_name);
+			mistake("%s: %s: '%s' is listed with klp::symbol, and the module itself defines it",
+				file->module, entry->when, entry->c_name);
 		else if (tell_unused && !entry->uses)
-			warn("%s: %s: '%s' is listed with klp::symbol and not used", file->module, entry->when,
-				entry->c_name);
+			warn("%s: %s: '%s' is listed with klp::symbol and not used", file->module,
+			     entry->when, entry->c_name);
 	}
 	stop_after_mistakes();
 }

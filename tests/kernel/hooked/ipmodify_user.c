@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
-/* Hooks uptime_proc_show() in the one way of which a function takes only one: a probe that is called after it, too. */
+/*
+ * Hooks uptime_proc_show() in the one way of which a function takes only one: a probe that is
+ * called after it, too.
+ */
 #include <linux/kprobes.h>
 #include <linux/module.h>
 

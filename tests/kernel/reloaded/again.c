@@ -17,8 +17,8 @@ static int (*const calls[])(int) = { twice };
 int again_show(struct seq_file *m, void *v);
 int again_show(struct seq_file *m, void *v)
 {
-	seq_printf(m, "by " KBUILD_MODNAME " %d %d %d %d %s\n", hidden, *READ_ONCE(by_address), twice(hidden),
-		   calls[0] == twice, words[1]);
+	seq_printf(m, "by " KBUILD_MODNAME " %d %d %d %d %s\n", hidden, *READ_ONCE(by_address),
+		   twice(hidden), calls[0] == twice, words[1]);
 	seq_printf(m, "%d\n", this_cpu_read(counted));
 	return 0;
 }

@@ -16,7 +16,8 @@ static noinline int twice(int value)
 
 static noinline int again_target_show(struct seq_file *m, void *v)
 {
-	seq_printf(m, "%d %d %s\n", twice(hidden), this_cpu_read(counted), words[twice(hidden) & 1]);
+	seq_printf(m, "%d %d %s\n", twice(hidden), this_cpu_read(counted),
+		   words[twice(hidden) & 1]);
 	return 0;
 }
 

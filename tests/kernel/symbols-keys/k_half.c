@@ -9,7 +9,8 @@
 int k_half_cmdline(struct seq_file *m, void *v);
 int k_half_cmdline(struct seq_file *m, void *v)
 {
-	seq_printf(m, "by " KBUILD_MODNAME " %d\n", static_call_mod(perf_snapshot_branch_stack)(NULL, 0));
+	seq_printf(m, "by " KBUILD_MODNAME " %d\n",
+		   static_call_mod(perf_snapshot_branch_stack)(NULL, 0));
 	return 0;
 }
 

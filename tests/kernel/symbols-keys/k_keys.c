@@ -16,7 +16,7 @@ int k_keys_cmdline(struct seq_file *m, void *v)
 {
 	seq_puts(m, "by " KBUILD_MODNAME "\n");
 	seq_printf(m, "schedstats %s\n", static_branch_unlikely(&sched_schedstats) ? "on" : "off");
-	/* Where the processor counts no branches it returns 0, and the call is patched to be just that. */
+	/* Where the processor counts no branches it returns 0, and the call becomes just that. */
 	seq_printf(m, "branches %d\n", static_call(perf_snapshot_branch_stack)(NULL, 0));
 	trace_oom_score_adj_update(current);
 	return 0;

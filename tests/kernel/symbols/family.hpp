@@ -10,7 +10,7 @@ struct y_kernel : klp::patch<"klp_y_kernel",
         klp::symbol<"nr_processes">,
         klp::symbol<"version_proc_show", klp::sympos<1>>,
         klp::symbol<"process_counts">,
-        klp::symbol<"name_show", klp::as<"the_third_of_all_static_functions_of_the_kernel_whose_name_is_name_show">, klp::sympos<3>>,
+        klp::symbol<"name_show", klp::as<"the_third_of_all_static_functions_whose_name_is_name_show">, klp::sympos<3>>,
         klp::func<"cmdline_proc_show", y_kernel_cmdline>>> {};
 
 extern "C" klp::text y_user_show;

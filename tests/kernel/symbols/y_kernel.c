@@ -6,14 +6,19 @@
 
 #include "../show.h"
 
-/* Static data and a global function, which nobody exports; a static function; a variable of each processor. */
+/*
+ * Static data and a global function, which nobody exports; a static function; a variable of each
+ * processor.
+ */
 extern int max_threads;
 int nr_processes(void);
 int version_proc_show(struct seq_file *m, void *v);
 DECLARE_PER_CPU(unsigned long, process_counts);
 
 /* One of many static functions of that name, under a name of its own. */
-ssize_t the_third_of_all_static_functions_of_the_kernel_whose_name_is_name_show(struct kobject *kobj, struct kobj_attribute *attr, char *buf);
+ssize_t the_third_of_all_static_functions_whose_name_is_name_show(struct kobject *kobj,
+								  struct kobj_attribute *attr,
+								  char *buf);
 
 /* Initial values are relocated, too. */
 static const struct {
@@ -23,7 +28,7 @@ static const struct {
 	{ "max_threads", &max_threads },
 	{ "nr_processes", nr_processes },
 	{ "version_proc_show", version_proc_show },
-	{ "name_show", the_third_of_all_static_functions_of_the_kernel_whose_name_is_name_show },
+	{ "name_show", the_third_of_all_static_functions_whose_name_is_name_show },
 };
 
 int y_kernel_cmdline(struct seq_file *m, void *v);

@@ -19,8 +19,8 @@ int y_user_show(struct seq_file *m, void *v)
 {
 	hidden++;
 	this_cpu_inc(counted);
-	seq_printf(m, "by " KBUILD_MODNAME "\n%d %d %d %d %d\n", hidden, twice(hidden), this_cpu_read(counted),
-		   lib_exported(1), t_lib_secret(1));
+	seq_printf(m, "by " KBUILD_MODNAME "\n%d %d %d %d %d\n", hidden, twice(hidden),
+		   this_cpu_read(counted), lib_exported(1), t_lib_secret(1));
 	hidden--;
 	this_cpu_dec(counted);
 	return 0;

@@ -20,7 +20,10 @@ TELLING_CALLBACK(post_patch_callback)
 TELLING_CALLBACK(pre_unpatch_callback)
 TELLING_CALLBACK(post_unpatch_callback)
 
-/* For busymod_work_func() of test_klp_callbacks_busy, which a script keeps busy while this one is loaded. */
+/*
+ * For busymod_work_func() of test_klp_callbacks_busy, which a script keeps busy while this one is
+ * loaded.
+ */
 void patched_work_func(struct work_struct *work);
 void patched_work_func(struct work_struct *work)
 {

@@ -20,7 +20,8 @@ TELLING_CALLBACK(post_unpatch_callback)
 
 static int __init demo2_init(void)
 {
-	return klp_enable_patch(replace ? &klp_patch_callbacks_demo2 : &klp_patch_callbacks_demo2_beside);
+	return klp_enable_patch(replace ? &klp_patch_callbacks_demo2
+					: &klp_patch_callbacks_demo2_beside);
 }
 
 static void __exit demo2_exit(void)

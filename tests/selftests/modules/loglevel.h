@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * The system state of the test_klp_state modules: the console's log level, raised while a patch is live and kept in
- * the state's data. THIS_PATCH is the including module's. The names in the lines are those of the kernel's functions.
+ * The system state of the test_klp_state modules: the console's log level, raised while a patch is
+ * live and kept in the state's data. THIS_PATCH is the including module's. The names in the lines
+ * are those of the kernel's functions.
  */
 #include <linux/printk.h>
 #include <linux/slab.h>
@@ -42,7 +43,8 @@ void post_patch_callback(struct klp_object *obj)
 	tell(__func__, obj);
 	if (there_before()) {
 		pr_info("fix_console_loglevel: taking over the console_loglevel change\n");
-		klp_get_state(&THIS_PATCH, LOGLEVEL_STATE)->data = klp_get_prev_state(LOGLEVEL_STATE)->data;
+		klp_get_state(&THIS_PATCH, LOGLEVEL_STATE)->data =
+			klp_get_prev_state(LOGLEVEL_STATE)->data;
 		return;
 	}
 	pr_info("fix_console_loglevel: fixing console_loglevel\n");

@@ -4,7 +4,7 @@
 
 #include <linux/seq_file.h>
 
-/* A replacement for the show function of a file in /proc, with the line that the scripts look for. */
+/* A replacement for the show function of a file in /proc: the line that the scripts look for. */
 #define SHOW(name)							\
 	int name(struct seq_file *m, void *v);				\
 	int name(struct seq_file *m, void *v)				\

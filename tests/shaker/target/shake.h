@@ -37,6 +37,11 @@
 		return factor * value;					\
 	}
 
+static inline int shake_call(int (*const *entry)(void))
+{
+	return READ_ONCE(*entry)();
+}
+
 /* A file in /proc that calls all of @table and lists what they return. */
 #define SHAKE_MODULE(table)						\
 	static int shake_show(struct seq_file *m, void *v)		\
@@ -44,7 +49,7 @@
 		int i;							\
 									\
 		for (i = 0; i < ARRAY_SIZE(table); i++)			\
-			seq_printf(m, " %d", READ_ONCE(table[i])());	\
+			seq_printf(m, " %d", shake_call(&table[i]));	\
 		seq_putc(m, '\n');					\
 		return 0;						\
 	}								\
