@@ -93,6 +93,10 @@ foreach(kernel 6.1 6.12)
     set_tests_properties("boot ${kernel}: shaken" PROPERTIES LABELS vm)
 endforeach()
 
+# A script that is no package of Debian 12; docs/glue.md says what to know about it.
+add_test(NAME "boot 6.12: the kpatch utility" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/kpatch/run --kernel 6.12)
+set_tests_properties("boot 6.12: the kpatch utility" PROPERTIES LABELS "vm;long" SKIP_RETURN_CODE 77)
+
 # What examples/ci says to do for several kernels at once.
 add_test(NAME "report 6.1, 6.12: CI files" COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/report/ci_files kernels)
 set_tests_properties("report 6.1, 6.12: CI files" PROPERTIES LABELS vm DEPENDS "boot 6.12: snapshot"

@@ -79,6 +79,17 @@ class Targets:
         return list(dict.fromkeys([*order, name]))
 
 
+def program(name: str) -> dict[str, tuple[bytes, int]]:
+    """A program of this machine and the libraries that it wants."""
+    path = shutil.which(name)
+    if not path:
+        raise Trouble(f"{name} is missing, which the guest needs; apt-get install bash binutils")
+    listed = subprocess.run(["ldd", path], text=True, capture_output=True, check=True).stdout
+    libraries = re.findall(r"(/\S+) \(0x", listed)
+    return {f"bin/{name}": (Path(path).read_bytes(), 0o755),
+            **{library.lstrip("/"): (Path(library).read_bytes(), 0o755) for library in libraries}}
+
+
 class Machine:
     """One boot. Leaving the `with` block ends qemu, whatever happened."""
 
