@@ -23,7 +23,6 @@ RUN = """\
 mount -t debugfs debugfs /sys/kernel/debug
 echo 1 > /sys/kernel/rcu_expedited
 insmod /t/klp_glue.ko
-insmod /t/klp_hurry.ko || echo note klp_hurry does not load: this will be slow
 dmesg -c > /dev/null
 /t/walker
 """
