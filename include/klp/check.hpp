@@ -62,13 +62,13 @@ template <class P> consteval auto find_other_sympos() -> finding {
 
 template <class P> consteval auto find_broken_policy() -> finding {
     if (count_elements(as_patch<P>, element::kind::named_reverts) != 0)
-        for (const function &f : set_view(implied_noops<P>))
-            if (!gives_back(as_patch<P>, f))
+        for (size_t i = 0; i < implied_noops<P>.count; ++i)
+            if (const function &f = *implied_noops<P>.items[i]; !gives_back(as_patch<P>, f))
                 return at(rule::R1_every_revert_is_named, f);
     const element &budget = find_element(as_patch<P>, element::kind::at_most_noops);
-    if (budget.is == element::kind::at_most_noops && noop_set<P>.count > budget.number)
+    if (budget.is == element::kind::at_most_noops && count_noops<P>() > budget.number)
         return {.broken = rule::R6_there_are_no_more_noops_than_allowed,
-                .found = noop_set<P>.count,
+                .found = count_noops<P>(),
                 .allowed = budget.number};
     return {};
 }
@@ -104,7 +104,7 @@ template <class P> consteval auto find_broken_symbol(const snapshot_value &kerne
     const size_t hooked = own + implied_noops<P>.count;
     for (size_t i = from; i < sought_count<P> && i < from + symbol_leaf; ++i) {
         const finding found = i < own      ? find_broken_name(kernel, listed<P>.items[i])
-                              : i < hooked ? find_broken_name(kernel, implied_noops<P>.items[i - own])
+                              : i < hooked ? find_broken_name(kernel, *implied_noops<P>.items[i - own])
                                            : find_broken_name(kernel, symbols_of<P>.items[i - hooked]);
         if (found.broken != rule::none)
             return found;

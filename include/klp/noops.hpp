@@ -66,26 +66,30 @@ struct listing {
 
 template <class P> inline constexpr listing listing_of{listed<P>, is_replacing(as_patch<P>)};
 
-template <class P> consteval auto count_below() -> size_t {
+constexpr auto count_below(const patch_value &patch) -> size_t {
     size_t count = 0;
-    for_each_below(as_patch<P>, [&](const patch_value &other) { count += other.functions; });
+    for_each_below(patch, [&](const patch_value &other) { count += other.functions; });
     return count;
 }
 
-template <class P> consteval auto list_below() -> function_set<count_below<P>()> {
-    function_set<count_below<P>()> result;
-    for_each_below(as_patch<P>, [&](const patch_value &other) {
-        for (size_t i = 0; i < other.count; ++i)
-            for_each_function(*other.elements[i], [&](const function &f) {
-                if (listing{{}, is_replacing(other)}.keeps(f))
-                    result.push_back(f);
-            });
+template <size_t Count> consteval auto list_below(const patch_value &patch) -> function_set<Count> {
+    function_set<Count> result;
+    for_each_below(patch, [&](const patch_value &other) {
+        const size_t begin = result.count;
+        list_functions(result, other);
+        if (!is_replacing(other))
+            return;
+        size_t kept = begin;
+        for (size_t i = begin; i < result.count; ++i)
+            if (listing{{}, true}.keeps(result.items[i]))
+                result.items[kept++] = result.items[i];
+        result.count = kept;
     });
     return result;
 }
 
 /// What the patches leave live that a patch is stacked on: where it is live, they are.
-template <class P> inline constexpr auto listed_below = list_below<P>();
+template <class P> inline constexpr auto listed_below = list_below<count_below(as_patch<P>)>(as_patch<P>);
 
 template <class Replace> struct predecessors_of_patch;
 template <class... P> struct predecessors_of_patch<replace<P...>> {
@@ -124,16 +128,6 @@ template <class P> consteval auto list_expected() -> function_set<count_expected
 /// The names of the patches that may be live when this one is loaded, each once: as functions, which a table finds.
 template <class P> inline constexpr auto expected = list_expected<P>();
 
-template <class P> consteval auto make_table() -> function_table<listed_count<P>> {
-    function_table<listed_count<P>> result;
-    for (const function &f : set_view(listed<P>))
-        result.insert(f);
-    return result;
-}
-
-/// Where the rules and the sets look up what a patch lists.
-template <class P> inline constexpr auto table_of = make_table<P>();
-
 /// How many functions one constant evaluation looks up: far below the default limits of every compiler.
 inline constexpr size_t lookup_leaf = 2048;
 
@@ -149,6 +143,8 @@ template <class P> consteval auto count_inherited() -> size_t {
 // there is no room for all, the last place is taken.
 template <class P, size_t Low, size_t High, size_t Room> consteval auto find_missing() -> reference_set<Room> {
     using before = predecessors_of_patch<predecessors_of<P>>;
+    // Of one predecessor that is stacked on nothing no function can be found twice.
+    const bool once = before::number == 1 && before::listings[before::number].functions.count == 0;
     reference_set<Room> result;
     function_table<Room> found;
     size_t begin = 0; // of a predecessor's functions
@@ -157,15 +153,28 @@ template <class P, size_t Low, size_t High, size_t Room> consteval auto find_mis
         const size_t end = begin + predecessor.functions.count;
         for (size_t n = begin < Low ? Low : begin; n < end && n < High; ++n) {
             const function &f = predecessor.functions.items[n - begin];
-            if (predecessor.keeps(f) && !table_of<P>.contains(f) && found.insert(f)) {
-                result.push_back(f);
-                if (result.count == Room)
-                    return result;
-            }
+            if ((predecessor.replacing && f.noop) || table_of<P>.contains(f) || (!once && !found.insert(f)))
+                continue;
+            result.push_back(f);
+            if (result.count == Room)
+                return result;
         }
         begin = end;
     }
-    sort(result);
+    return result;
+}
+
+/// What is in \p a, and what is in \p b besides.
+template <size_t A, size_t B>
+consteval auto join(const reference_set<A> &a, const reference_set<B> &b) -> reference_set<A + B> {
+    reference_set<A + B> result;
+    function_table<A + B> found;
+    for (size_t i = 0; i < a.count; ++i)
+        if (found.insert(*a.items[i]))
+            result.push_back(*a.items[i]);
+    for (size_t i = 0; i < b.count; ++i)
+        if (found.insert(*b.items[i]))
+            result.push_back(*b.items[i]);
     return result;
 }
 
@@ -183,20 +192,30 @@ template <class P, size_t Low, size_t High> consteval auto missing() {
         constexpr size_t middle = Low + (High - Low) / 2;
         constexpr auto low = missing<P, Low, middle>();
         constexpr auto high = missing<P, middle, High>();
-        return set_union(low, high);
+        return join(low, high);
     }
 }
 
-template <class P> inline constexpr auto missing_in = missing<P, 0, count_inherited<P>()>();
+/// They become no-ops beside the ones that the patch asks for by name. In the order of the predecessors: only where a
+/// user asks are they sorted, since that takes a compiler longer than finding them.
+template <class P> inline constexpr auto implied_noops = missing<P, 0, count_inherited<P>()>();
 
-/// Those of them that the patch does not list: they become no-ops beside the ones that it asks for by name.
-template <class P> inline constexpr auto implied_noops = gather<missing_in<P>.count>(missing_in<P>);
+template <class P> consteval auto count_noops() -> size_t {
+    size_t count = implied_noops<P>.count;
+    for (size_t i = 0; i < listed_count<P> && (as_patch<P>.traits & asks_for_noop) != 0; ++i)
+        count += listed<P>.items[i].noop;
+    return count;
+}
+
+template <class P> struct as_implied {
+    static constexpr size_t count = implied_noops<P>.count;
+    static constexpr auto at(size_t i) -> const function & { return *implied_noops<P>.items[i]; }
+};
 
 template <class P> consteval auto make_noops() {
-    auto asked_for = refer<listed_count<P>>(listed<P>, [](const function &f) { return f.noop; });
-    sort(asked_for);
-    const auto both = set_union(asked_for, refer<implied_noops<P>.count>(implied_noops<P>));
-    auto all = gather<listed_count<P> + implied_noops<P>.count>(both);
+    constexpr auto implied = sort_range<as_implied<P>>();
+    const auto asked_for = refer<listed_count<P>>(sorted<P>, [](const function &f) { return f.noop; });
+    auto all = gather<count_noops<P>()>(set_union(asked_for, implied));
     for (size_t i = 0; i < all.count; ++i) {
         all.items[i].noop = true;
         all.items[i].has_code = false;

@@ -33,9 +33,9 @@ template <class P, class Q> constexpr auto states_and_callbacks() -> bool {
         if (e.is == element::kind::state && !has<Q>(e))
             return false;
         for (size_t kind = 0; kind < callback_kinds; ++kind) {
-            bool found = e.callbacks.given[kind] == 0;
+            bool found = callbacks_of(e).given[kind] == 0;
             for (size_t j = 0; !found && j < as_patch<Q>.count; ++j)
-                found = as_patch<Q>.elements[j]->object == e.object && as_patch<Q>.elements[j]->callbacks.given[kind] != 0;
+                found = as_patch<Q>.elements[j]->object == e.object && callbacks_of(*as_patch<Q>.elements[j]).given[kind] != 0;
             if (!found)
                 return false;
         }

@@ -185,21 +185,21 @@ TEST_CASE("arrays: the glue is told which patches may be live") {
     REQUIRE(p.count() == 2);
     REQUIRE(kernel::count(p.objs[0]) == 4);
     CHECK(is(p.objs[0].funcs[0], "high", code_a));
-    CHECK(is(p.objs[0].funcs[1], "c", glue_noop));
-    CHECK(is(p.objs[0].funcs[2], "low", glue_noop, 1));
-    CHECK(is(p.objs[0].funcs[3], "mid", glue_noop));
+    CHECK(is(p.objs[0].funcs[1], "mid", glue_noop));
+    CHECK(is(p.objs[0].funcs[2], "c", glue_noop));
+    CHECK(is(p.objs[0].funcs[3], "low", glue_noop, 1));
     CHECK(named(p.objs[1], "ext4"));
 }
 
-TEST_CASE("arrays: objects that exist only for no-ops, in order of name") {
+TEST_CASE("arrays: objects that exist only for no-ops, in the order of the predecessor") {
     const kernel::patch &p = klp_patch_only_noops.klp;
     CHECK(calls_glue(klp_patch_only_noops));
     REQUIRE(p.count() == 3);
     CHECK(kernel::count(p.objs[0]) == 0);
-    CHECK(named(p.objs[1], "ext4"));
-    CHECK(is(p.objs[1].funcs[0], "e", glue_noop));
-    CHECK(named(p.objs[2], "nfs"));
-    CHECK(is(p.objs[2].funcs[0], "n", glue_noop));
+    CHECK(named(p.objs[1], "nfs"));
+    CHECK(is(p.objs[1].funcs[0], "n", glue_noop));
+    CHECK(named(p.objs[2], "ext4"));
+    CHECK(is(p.objs[2].funcs[0], "e", glue_noop));
     CHECK(no_callbacks(p.objs[1]));
     CHECK(no_callbacks(p.objs[2]));
 }

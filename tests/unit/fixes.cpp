@@ -78,8 +78,8 @@ TEST_CASE("fixes: objects of one name are one, where the first stands") {
     CHECK(is<second>(2, "nfs", "nfs_a"));
     CHECK(is<second>(3, "nfs", "nfs_b"));
     CHECK(is<second>(4, "ext4", "e"));
-    CHECK(as_patch<second>.elements[1]->callbacks.code[0] == on_pre_patch);
-    CHECK(as_patch<second>.elements[2]->callbacks.given[0] == 0);
+    CHECK(callbacks_of(*as_patch<second>.elements[1]).code[0] == on_pre_patch);
+    CHECK(callbacks_of(*as_patch<second>.elements[2]).given[0] == 0);
 }
 
 TEST_CASE("fixes: what is withdrawn is given back, and that is meant") {
@@ -114,7 +114,7 @@ TEST_CASE("conditions: in a patch, in an object and in each other") {
     for (klp::size_t i = 0; i < 4; ++i)
         CHECK(is<conditional>(i, "vmlinux", i == 0 ? "a" : i == 1 ? "b" : i == 2 ? "c" : "e"));
     CHECK(is<conditional>(4, "ext4", "e"));
-    CHECK(as_patch<conditional>.elements[0]->callbacks.code[0] == on_pre_patch);
+    CHECK(callbacks_of(*as_patch<conditional>.elements[0]).code[0] == on_pre_patch);
     CHECK(klp::detail::count_elements(as_patch<conditional>, element::kind::named_reverts) == 1);
     CHECK(klp::detail::count_elements(as_patch<conditional>, element::kind::state) == 1);
 }

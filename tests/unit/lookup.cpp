@@ -82,6 +82,8 @@ TEST_CASE("lookup: names that are interned and names that are not are the same")
     static_assert(!(interned<"abc"> == interned<"abd">));
     static_assert(interned<"abc"> == klp::string("abc"));
     static_assert(interned<"abc">.hash() == klp::string("abc").hash());
+    static_assert(interned<"abcdefgh">.hash() == klp::string("abcdefgh").hash());
+    static_assert(interned<"eight_letters_and_more">.hash() == klp::string("eight_letters_and_more").hash());
 }
 
 TEST_CASE("lookup: a full table finds all") {

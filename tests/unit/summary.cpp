@@ -73,6 +73,7 @@ TEST_CASE("summary: what rules are asked about") {
     CHECK(found<vmlinux<func<"a", klp::sympos<1>>>> == sympos_1);
     CHECK(found<vmlinux<klp::table<rows_with_1>>> == sympos_1);
     CHECK((as_patch<with_when>.traits & sympos_1) != 0);
+    CHECK(found<vmlinux<klp::revert<"a">>> == asks_for_noop);
     CHECK(found<> == idle);
     CHECK(found<module<"nfs">, vmlinux<func<"a">>> == idle);
     CHECK(found<vmlinux<klp::callbacks<klp::pre_patch<code>>>> == (gives_callback | idle));

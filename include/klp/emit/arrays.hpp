@@ -3,10 +3,10 @@
 /// The arrays that a patch becomes: one writable object with the structs, one constant object with the names.
 #pragma once
 
-#include "../check.hpp"
 #include "../model/layout.hpp"
 #include "fixes.hpp"
 #include "modinfo.hpp"
+#include "order.hpp"
 
 namespace klp {
 
@@ -39,41 +39,6 @@ template <size_t N> struct names { char chars[N == 0 ? 1 : N]; };
 
 namespace detail {
 
-template <class P>
-inline constexpr bool uses_glue = !noops<P>.empty() || policy_of(as_patch<P>) != unknown_policy::kernel;
-
-// The glue finds its patch from the first object, and must be called before anything else is patched.
-template <class P, class OnObject, class OnFunction>
-constexpr void for_each_emitted(OnObject on_object, OnFunction on_function) {
-    auto emit = [&](string name, const element &object) {
-        on_object(name, object);
-        for_each_function(object, on_function);
-        const set_view implied = implied_noops<P>;
-        for (const function *f = implied.lower_bound({.object = name}); f != implied.end() && f->object == name; ++f)
-            on_function(function{.object = name, .name = f->name, .sympos = f->sympos, .noop = true});
-    };
-    const patch_value &patch = as_patch<P>;
-    size_t kernel = 0;
-    while (kernel < patch.count && !patch.elements[kernel]->is_kernel)
-        ++kernel;
-    if (uses_glue<P>)
-        emit(kernel_object, *patch.elements[kernel]);
-    for (size_t i = 0; i < patch.count; ++i)
-        if (is_object(*patch.elements[i]) && changes_something(*patch.elements[i]) && !(uses_glue<P> && i == kernel))
-            emit(patch.elements[i]->object, *patch.elements[i]);
-    string last;
-    for (const function &f : set_view(implied_noops<P>)) {
-        if (f.object == last || f.object == kernel_object)
-            continue;
-        last = f.object;
-        bool written = false;
-        for (size_t i = 0; i < patch.count; ++i)
-            written |= is_object(*patch.elements[i]) && patch.elements[i]->object == last;
-        if (!written)
-            emit(last, no_element);
-    }
-}
-
 struct shape {
     size_t objects = 0;
     size_t funcs = 0;
@@ -82,16 +47,11 @@ struct shape {
 };
 
 template <class P> consteval auto measure() -> shape {
-    shape result{.states = as_patch<P>.states};
-    for_each_emitted<P>(
-        [&](string name, const element &) {
-            ++result.objects;
-            result.name_bytes += name == kernel_object ? 0 : name.size + 1;
-        },
-        [&](const function &f) {
-            ++result.funcs;
-            result.name_bytes += f.name.size + 1;
-        });
+    const auto &order = order_of<P>;
+    shape result{.objects = order.count,
+                 .funcs = listed_count<P> + implied_noops<P>.count,
+                 .states = as_patch<P>.states,
+                 .name_bytes = order.name_bytes};
     if (uses_glue<P> && is_replacing(as_patch<P>)) {
         for (const function &patch : set_view(expected<P>))
             result.name_bytes += patch.name.size + 1;
@@ -105,16 +65,17 @@ template <class P> inline constexpr shape shape_of = measure<P>();
 template <class P> consteval auto emit_names() -> abi::names<shape_of<P>.name_bytes> {
     abi::names<shape_of<P>.name_bytes> result{};
     char *next = result.chars;
-    auto append = [&](string name) {
+    auto append = [&](const string &name) {
         copy_name(next, name);
         next += name.size + 1;
     };
-    for_each_emitted<P>(
-        [&](string name, const element &) {
-            if (!(name == kernel_object))
-                append(name);
-        },
-        [&](const function &f) { append(f.name); });
+    for (size_t i = 0; i < order_of<P>.count; ++i) {
+        const emitted_object &o = order_of<P>.objects[i];
+        if (!(o.name == kernel_object))
+            append(o.name);
+        for (size_t n = o.begin; n < o.end; ++n)
+            append(order_of<P>.functions[n]->name);
+    }
     if (uses_glue<P> && is_replacing(as_patch<P>))
         for (const function &patch : set_view(expected<P>))
             append(patch.name);
@@ -139,31 +100,28 @@ template <class P> consteval auto emit_arrays(arrays_of<P> *self, const char *na
     result.patch.objs = self->objects;
     result.patch.replace = is_replacing(as_patch<P>);
 
-    size_t object = 0;
     size_t func = 0;
-    auto append_name = [&](string name) {
-        const char *begin = names;
-        names += name.size + 1;
-        return begin;
-    };
-    for_each_emitted<P>(
-        [&](string name, const element &e) {
-            if (object != 0)
-                ++func; // over the entry that ends the object before
-            abi::object &o = result.objects[object++];
-            o.name = name == kernel_object ? nullptr : append_name(name);
-            o.funcs = self->funcs + func;
+    for (size_t i = 0; i < order_of<P>.count; ++i, ++func) { // over the entry that ends the functions
+        const emitted_object &from = order_of<P>.objects[i];
+        abi::object &o = result.objects[i];
+        if (!(from.name == kernel_object)) {
+            o.name = names;
+            names += from.name.size + 1;
+        }
+        o.funcs = self->funcs + func;
+        if ((from.said->traits & gives_callback) != 0)
             for (size_t kind = 0; kind < callback_kinds; ++kind)
-                o.callbacks[kind] = e.callbacks.code[kind];
-            if (clears_relocations(e))
-                o.callbacks[static_cast<size_t>(callback_kind::post_unpatch)] = linked.clear_relocations;
-        },
-        [&](const function &f) {
-            abi::func &entry = result.funcs[func++];
-            entry.old_name = append_name(f.name);
-            entry.new_func = f.noop ? linked.glue_noop : f.code;
-            entry.old_sympos = f.sympos;
-        });
+                o.callbacks[kind] = callbacks_of(*from.said).code[kind];
+        if (clears_relocations(*from.said))
+            o.callbacks[static_cast<size_t>(callback_kind::post_unpatch)] = linked.clear_relocations;
+        for (size_t n = from.begin; n < from.end; ++n, ++func) {
+            const function &f = *order_of<P>.functions[n];
+            result.funcs[func].old_name = names;
+            result.funcs[func].new_func = f.noop || n >= from.noops ? linked.glue_noop : f.code;
+            result.funcs[func].old_sympos = f.sympos;
+            names += f.name.size + 1;
+        }
+    }
 
     if constexpr (shape_of<P>.states != 0) {
         result.patch.states = self->states.items;

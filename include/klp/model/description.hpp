@@ -35,20 +35,6 @@ constexpr auto is_replacing(const patch_value &patch) -> bool {
     return has(patch, element::kind::replace);
 }
 
-/// Function by function of one object, tables included, in the order written.
-template <class Visit> constexpr void for_each_function(const element &object, Visit visit) {
-    for (size_t i = 0; i < object.count; ++i) {
-        const member &m = *object.members[i];
-        if (m.is == member::kind::function) {
-            visit(function{object.object, m.name, m.sympos, m.code, m.has_code, m.noop});
-        }
-        for (size_t r = 0; m.is == member::kind::table && r < m.count; ++r) {
-            const row &w = m.more->rows[r];
-            visit(function{object.object, w.name, w.sympos, w.code, w.has_code, w.noop});
-        }
-    }
-}
-
 /// A symbol, where it is listed and where it is looked for.
 struct listed_symbol {
     string when; ///< the object that it is listed in, and with which the kernel resolves it
@@ -77,40 +63,60 @@ constexpr auto changes_something(const element &object) -> bool {
 
 template <class P> inline constexpr size_t listed_count = as_patch<P>.functions;
 
-template <class P> consteval auto list_functions() -> function_set<listed_count<P>> {
-    function_set<listed_count<P>> result;
-    for (size_t i = 0; i < as_patch<P>.count; ++i)
-        for_each_function(*as_patch<P>.elements[i], [&](const function &f) { result.push_back(f); });
+/// Appends all functions of a patch in the order written, tables included.
+template <size_t Room> constexpr void list_functions(function_set<Room> &to, const patch_value &patch) {
+    for (size_t i = 0; i < patch.count; ++i) {
+        const element &e = *patch.elements[i];
+        for (size_t k = 0; k < e.count; ++k) {
+            const member &m = *e.members[k];
+            if (m.is == member::kind::function)
+                to.items[to.count++] = {e.object, m.name, m.sympos, m.code, m.has_code, m.noop};
+            for (size_t r = 0; m.is == member::kind::table && r < m.count; ++r) {
+                const row &w = m.more->rows[r];
+                to.items[to.count++] = {e.object, hashed(w.name), w.sympos, w.code, w.has_code, w.noop};
+            }
+        }
+    }
+}
+
+template <size_t Count> consteval auto list_functions(const patch_value &patch) -> function_set<Count> {
+    function_set<Count> result;
+    list_functions(result, patch);
     return result;
 }
 
 /// All that a patch lists, in the order written.
-template <class P> inline constexpr auto listed = list_functions<P>();
+template <class P> inline constexpr auto listed = list_functions<listed_count<P>>(as_patch<P>);
 
 /// How many functions one constant evaluation sorts: far below the default limits of every compiler.
 inline constexpr size_t sort_leaf = 512;
 
-// Each piece is a constant evaluation of its own: default limits then do for any number of functions.
-template <class P, size_t Low, size_t High> consteval auto sort_range() -> reference_set<High - Low> {
+/// \p From::at() counts through what is sorted. Each piece is a constant
+/// evaluation of its own: default limits then do for any number of functions.
+template <class From, size_t Low = 0, size_t High = From::count>
+consteval auto sort_range() -> reference_set<High - Low> {
     constexpr size_t count = High - Low;
+    reference_set<count> result;
     if constexpr (count <= sort_leaf) {
-        reference_set<count> result;
         for (size_t i = Low; i < High; ++i)
-            result.push_back(listed<P>.items[i]);
+            result.push_back(From::at(i));
         sort(result);
-        return result;
     } else {
         constexpr size_t middle = Low + count / 2;
-        constexpr auto low = sort_range<P, Low, middle>();
-        constexpr auto high = sort_range<P, middle, High>();
-        reference_set<count> result;
+        constexpr auto low = sort_range<From, Low, middle>();
+        constexpr auto high = sort_range<From, middle, High>();
         result.count = count;
         merge(low.items, low.count, high.items, high.count, result.items);
-        return result;
     }
+    return result;
 }
 
+template <class P> struct as_listed {
+    static constexpr size_t count = listed_count<P>;
+    static constexpr auto at(size_t i) -> const function & { return listed<P>.items[i]; }
+};
+
 /// All that a patch lists, sorted. What is listed twice is in it twice.
-template <class P> inline constexpr auto sorted = gather<listed_count<P>>(sort_range<P, 0, listed_count<P>>());
+template <class P> inline constexpr auto sorted = gather<listed_count<P>>(sort_range<as_listed<P>>());
 
 } // namespace klp::detail

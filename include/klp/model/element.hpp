@@ -119,9 +119,7 @@ struct element {
     size_t count = 0;                          ///< of members
     detail::traits traits = 0;                 ///< of all members together
     size_t functions = 0;                      ///< how many of them
-    callback_list callbacks{};                 ///< of all members together
     size_t symbols = 0;                        ///< how many of the members are symbols
-    string first_symbol{};                     ///< of these
     const element *const *elements = nullptr;  ///< of fix, withdraw and when
     const patch_value *patches = nullptr;      ///< of stacked_on and fixes_of
     const string *names = nullptr;             ///< of abandon_callbacks
@@ -150,7 +148,7 @@ struct fix_set {
 
     /// The first of that name, or count.
     [[nodiscard]] constexpr auto find(const string &name) const -> size_t {
-        size_t i = name.hash() / 2 & last; // hashes are odd
+        size_t i = name.hash() / 4 & last;
         while (count != 0 && slots[i] != 0 && !(items[slots[i] - 1]->object == name))
             i = (i + 1) & last;
         return count != 0 && slots[i] != 0 ? slots[i] - 1 : count;

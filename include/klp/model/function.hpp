@@ -36,6 +36,11 @@ constexpr auto compare(const function &a, const function &b) -> int {
 
 /// Whether compare() finds them equal, at less cost.
 constexpr auto is_same(const function &a, const function &b) -> bool {
+#if !defined(__clang__) // takes g++ a tenth of the time that a chain of 48 releases takes
+    if (__builtin_constant_p(a.name.data == b.name.data && a.object.data == b.object.data) &&
+        a.name.data == b.name.data && a.object.data == b.object.data && a.sympos == b.sympos)
+        return true;
+#endif
     return a.name == b.name && a.object == b.object && (a.sympos == b.sympos || a.position() == b.position());
 }
 

@@ -16,14 +16,15 @@ constexpr auto slots_for(size_t functions) -> size_t {
 }
 
 /// Functions that lie elsewhere, found by their object, name and position.
-template <size_t Capacity> class function_table {
+template <size_t Slots> class slot_table {
 public:
     /// Enters \p f unless an equal function is there: whether it was entered.
     constexpr auto insert(const function &f) -> bool {
-        slot &place = places[find(f)];
-        if (place.used)
+        const size_t i = find(f);
+        if (places[i].used)
             return false;
-        place = {&f, true};
+        places[i].item = &f;
+        places[i].used = true;
         return true;
     }
 
@@ -35,7 +36,7 @@ public:
     }
 
 private:
-    static constexpr size_t last = slots_for(Capacity) - 1;
+    static constexpr size_t last = Slots - 1;
 
     // A flag, since with the kernel's flags the address of a function is not known to differ from null.
     struct slot {
@@ -47,18 +48,21 @@ private:
     [[nodiscard]] constexpr auto find(const function &f) const -> size_t {
         const size_t name = f.name.key != 0 ? f.name.key : f.name.hash();
         const size_t object = f.object.key != 0 ? f.object.key : f.object.hash();
-        size_t i = (name / 2 + object / 2 + f.sympos / 2) & last; // hashes are odd; sympos 0 and 1 in one place
+        size_t i = (name / 4 + object / 4 + f.sympos / 2) & last; // sympos 0 and 1 in one place
         while (places[i].used && !is_same(*places[i].item, f))
             i = (i + 1) & last;
         return i;
     }
 };
 
+/// With room for so many; of few sizes, since a compiler takes time for each.
+template <size_t Capacity> using function_table = slot_table<slots_for(Capacity)>;
+
 /// Pairs of names that lie elsewhere, each with a number: the first that was entered with it.
-template <size_t Capacity> class name_table {
+template <size_t Slots> class name_slot_table {
 public:
     constexpr auto insert(const string &scope, const string &name, size_t number) -> size_t {
-        size_t i = (name.hash() / 2 + scope.hash() / 2) & last;
+        size_t i = (name.hash() / 4 + scope.hash() / 4) & last;
         while (places[i].number != 0 && !(*places[i].name == name && *places[i].scope == scope))
             i = (i + 1) & last;
         if (places[i].number == 0)
@@ -67,7 +71,7 @@ public:
     }
 
 private:
-    static constexpr size_t last = slots_for(Capacity) - 1;
+    static constexpr size_t last = Slots - 1;
 
     struct slot {
         const string *scope;
@@ -76,5 +80,7 @@ private:
     };
     slot places[last + 1]{};
 };
+
+template <size_t Capacity> using name_table = name_slot_table<slots_for(Capacity)>;
 
 } // namespace klp::detail

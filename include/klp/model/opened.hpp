@@ -110,7 +110,7 @@ template <class P> inline constexpr writer room_of = measure_composition<P>();
 /// By the names of fixes: a place and one, or 0.
 constexpr void fill_slots(size_t *slots, size_t last, const element *const *fixes, size_t count) {
     for (size_t n = 0; n < count; ++n) {
-        size_t i = fixes[n]->object.hash() / 2 & last;
+        size_t i = fixes[n]->object.hash() / 4 & last;
         while (slots[i] != 0)
             i = (i + 1) & last;
         slots[i] = n + 1;

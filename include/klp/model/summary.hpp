@@ -26,13 +26,24 @@ constexpr auto has(const patch_value &patch, element::kind kind) -> bool {
     return (patch.traits & trait_of(kind)) != 0;
 }
 
-constexpr void add(element &to, const callback_list &more) {
-    for (size_t kind = 0; kind < callback_kinds; ++kind)
-        if (more.given[kind] != 0) {
-            to.callbacks.code[kind] = more.code[kind];
-            to.callbacks.given[kind] += more.given[kind];
-            to.traits |= gives_callback | (to.callbacks.given[kind] > 1 ? two_callbacks : 0);
-        }
+/// The callbacks of all members of an object together.
+constexpr auto callbacks_of(const element &object) -> callback_list {
+    callback_list all;
+    for (size_t i = 0; i < object.count && (object.traits & gives_callback) != 0; ++i)
+        if (const callback_list &more = *object.members[i]->more->callbacks;
+            object.members[i]->is == member::kind::callbacks)
+            for (size_t kind = 0; kind < callback_kinds; ++kind) {
+                all.code[kind] = more.given[kind] != 0 ? more.code[kind] : all.code[kind];
+                all.given[kind] += more.given[kind];
+            }
+    return all;
+}
+
+constexpr auto first_symbol_of(const element &object) -> const string & {
+    size_t i = 0;
+    while (object.members[i]->is != member::kind::symbol)
+        ++i;
+    return object.members[i]->more->symbol->name;
 }
 
 /// \p name_is is what rules may have against the name.
@@ -48,12 +59,11 @@ constexpr auto object_of(string name, bool is_kernel, const member *const *membe
             ++result.functions;
             continue;
         }
+        if (said.is == kind::callbacks && has(result, kind::callbacks))
+            result.traits |= two_callbacks;
         result.traits |= trait_of(said.is);
         result.functions += said.is == kind::table ? said.count : 0;
-        if (said.is == kind::callbacks)
-            add(result, *said.more->callbacks);
-        if (said.is == kind::symbol && ++result.symbols == 1)
-            result.first_symbol = said.more->symbol->name;
+        result.symbols += said.is == kind::symbol;
     }
     if (result.functions == 0 && result.symbols == 0 && (result.traits & gives_callback) == 0)
         result.traits |= idle;

@@ -21,6 +21,7 @@ inline constexpr traits zero_state = 32;
 inline constexpr traits listed_twice = 64;  ///< a function, an object or a state
 inline constexpr traits two_elements = 128; ///< of another kind
 inline constexpr traits speaks_of_fixes = 256;
+inline constexpr traits asks_for_noop = 512;
 inline constexpr unsigned first_member_trait = 16;
 inline constexpr unsigned first_element_trait = 32;
 

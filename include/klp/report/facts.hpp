@@ -86,20 +86,20 @@ template <class P> struct emitted {
 
 template <class P> consteval auto collect() -> emitted<P> {
     emitted<P> result{};
-    size_t object = 0;
-    size_t func = 0;
-    for_each_emitted<P>(
-        [&](string name, const element &e) {
-            emitted_object &o = result.objects[object++];
-            o.name = name;
-            for (size_t kind = 0; kind < callback_kinds; ++kind)
-                o.callbacks[kind] = e.callbacks.code[kind];
-            o.reloadable = has(e, klp::detail::member::kind::reloadable);
-        },
-        [&](const function &f) {
-            ++result.objects[object - 1].functions;
-            result.functions[func++] = f;
-        });
+    for (size_t i = 0; i < order_of<P>.count; ++i) {
+        const klp::detail::emitted_object &from = order_of<P>.objects[i];
+        emitted_object &o = result.objects[i];
+        o.name = from.name;
+        for (size_t kind = 0; kind < callback_kinds; ++kind)
+            o.callbacks[kind] = callbacks_of(*from.said).code[kind];
+        o.reloadable = has(*from.said, klp::detail::member::kind::reloadable);
+        o.functions = from.end - from.begin;
+        for (size_t n = from.begin; n < from.end; ++n) {
+            const function &f = *order_of<P>.functions[n];
+            result.functions[n] =
+                n < from.noops ? f : function{.object = f.object, .name = f.name, .sympos = f.sympos, .noop = true};
+        }
+    }
     return result;
 }
 

@@ -92,7 +92,7 @@ constexpr auto is_about(const finding &found, const element &e, unsigned long po
         return has_function(e.members, e.count, found.function, position);
     for (size_t kind = 0; kind < callback_kinds; ++kind)
         if (found.word == callback_names[kind])
-            return e.callbacks.given[kind] != 0; // of a callback under a condition it is not known
+            return callbacks_of(e).given[kind] != 0; // of a callback under a condition it is not known
     return true;
 }
 

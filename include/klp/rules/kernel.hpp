@@ -186,7 +186,7 @@ constexpr auto find_broken_reload(const snapshot_value &kernel, const patch_valu
             !has_line(find_symbols(kernel, kernel_object)->lines, "clear_relocate_add"))
             return {.broken = rule::Y18_the_kernel_refuses_this_module_when_it_is_loaded_again,
                     .object = e.object,
-                    .symbol = e.first_symbol,
+                    .symbol = first_symbol_of(e),
                     .kernel = kernel.release};
     }
     return {};

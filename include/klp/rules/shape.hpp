@@ -48,7 +48,7 @@ constexpr auto sympos_0_beside_1(rule r, const subject &s) -> finding {
 constexpr auto callback_twice(rule r, const subject &s) -> finding {
     for (size_t i = 0; i < s.patch.count; ++i)
         for (size_t kind = 0; kind < callback_kinds; ++kind)
-            if (const element &e = *s.patch.elements[i]; e.callbacks.given[kind] > 1)
+            if (const element &e = *s.patch.elements[i]; callbacks_of(e).given[kind] > 1)
                 return {.broken = r, .object = e.object, .word = callback_names[kind]};
     return {};
 }
@@ -119,41 +119,46 @@ inline constexpr struct {
     {rule::G4_a_replacing_patch_is_stacked_on_nothing, trait_of(element::kind::stacked_on), stacked_and_replacing},
 };
 
-template <class P> consteval auto find_same_functions() -> pair {
-    const function *items = listed<P>.items;
-    function_table<listed_count<P>> table;
-    for (size_t i = 0; i < listed_count<P>; ++i)
-        if (!table.insert(items[i]))
-            return {static_cast<size_t>(&table[items[i]] - items), i};
-    return {};
-}
+/// Where the rules and the sets look up what a patch lists.
+template <class Table> struct listed_index {
+    Table table{};
+    pair same{}; ///< the first that is listed twice
 
-template <class P> consteval auto find_same_objects() -> pair {
-    name_table<as_patch<P>.count> table;
-    for (size_t i = 0; i < as_patch<P>.count; ++i)
-        if (const element &e = *as_patch<P>.elements[i]; is_object(e))
+    constexpr listed_index(const function *items, size_t count) {
+        for (size_t i = 0; i < count; ++i)
+            if (!table.insert(items[i]) && same.second == 0)
+                same = {static_cast<size_t>(&table[items[i]] - items), i};
+    }
+};
+
+template <class P>
+inline constexpr listed_index<function_table<listed_count<P>>> index_of{listed<P>.items, listed_count<P>};
+template <class P> inline constexpr const auto &table_of = index_of<P>.table;
+
+template <class Table> consteval auto find_same_objects(const patch_value &patch) -> pair {
+    Table table;
+    for (size_t i = 0; i < patch.count; ++i)
+        if (const element &e = *patch.elements[i]; is_object(e))
             if (const size_t first = table.insert(kernel_object, e.object, i); first != i)
                 return {first, i};
     return {};
 }
 
-template <class P> consteval auto find_same_states() -> pair {
-    constexpr size_t last = slots_for(as_patch<P>.states) - 1;
-    size_t slots[last + 1]{}; // the place of an element and one, or 0
-    for (size_t i = 0; i < as_patch<P>.count; ++i) {
-        const element &e = *as_patch<P>.elements[i];
+template <size_t Slots> consteval auto find_same_states(const patch_value &patch) -> pair {
+    constexpr size_t last = Slots - 1;
+    size_t slots[Slots]{}; // the place of an element and one, or 0
+    for (size_t i = 0; i < patch.count && patch.states != 0; ++i) {
+        const element &e = *patch.elements[i];
         if (e.is != element::kind::state)
             continue;
         size_t slot = e.state.id & last;
         for (; slots[slot] != 0; slot = (slot + 1) & last)
-            if (as_patch<P>.elements[slots[slot] - 1]->state.id == e.state.id)
+            if (patch.elements[slots[slot] - 1]->state.id == e.state.id)
                 return {slots[slot] - 1, i};
         slots[slot] = i + 1;
     }
     return {};
 }
-
-template <class P> inline constexpr pair same_functions = find_same_functions<P>();
 
 constexpr auto find_broken_shape(const subject &s) -> finding {
     const bool same = s.same_functions.second != 0 || s.same_objects.second != 0 || s.same_states.second != 0;
@@ -166,8 +171,9 @@ constexpr auto find_broken_shape(const subject &s) -> finding {
 }
 
 template <class P> consteval auto find_broken_by_itself() -> finding {
-    const finding found =
-        find_broken_shape({as_patch<P>, listed<P>, same_functions<P>, find_same_objects<P>(), find_same_states<P>()});
+    const finding found = find_broken_shape({as_patch<P>, listed<P>, index_of<P>.same,
+                                             find_same_objects<name_table<as_patch<P>.count>>(as_patch<P>),
+                                             find_same_states<slots_for(as_patch<P>.states)>(as_patch<P>)});
     if constexpr (speaks_of_symbols(as_patch<P>))
         return found.broken != rule::none ? found : with_fixes(find_broken_symbols<P>(), as_patch<P>);
     else

@@ -64,7 +64,7 @@ constexpr auto find_refusal(const patch_value &patch, const patch_value &live) -
 }
 
 constexpr auto has_callback(const element &object, callback_kind kind) -> bool {
-    return object.callbacks.given[static_cast<size_t>(kind)] != 0;
+    return callbacks_of(object).given[static_cast<size_t>(kind)] != 0;
 }
 
 constexpr auto has_unpatch_callback(const element &object) -> bool {

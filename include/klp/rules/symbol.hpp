@@ -77,9 +77,8 @@ template <class P> consteval auto find_same_c_names() -> finding {
 }
 
 constexpr auto has_code(const element &object) -> bool {
-    for (const size_t given : object.callbacks.given)
-        if (given != 0)
-            return true;
+    if ((object.traits & gives_callback) != 0)
+        return true;
     for (size_t i = 0; i < object.count; ++i) {
         const member &m = *object.members[i];
         if (m.is == member::kind::function && !m.noop)
@@ -99,7 +98,7 @@ constexpr auto find_useless_symbols(const patch_value &patch) -> finding {
         if (e.symbols != 0 && !e.is_kernel && !has_code(e))
             return {.broken = rule::S31_a_module_with_symbols_has_a_function_that_uses_them,
                     .object = e.object,
-                    .symbol = e.first_symbol};
+                    .symbol = first_symbol_of(e)};
     }
     return {};
 }
@@ -113,7 +112,7 @@ constexpr auto find_broken_reload(const patch_value &patch) -> finding {
             return {.broken = rule::S33_not_reloaded_or_reloadable_is_said_of_a_module_with_symbols,
                     .object = e.object,
                     .word = reloadable ? "klp::reloadable" : "klp::not_reloaded"};
-        if (reloadable && e.callbacks.given[static_cast<size_t>(callback_kind::post_unpatch)] != 0)
+        if (reloadable && callbacks_of(e).given[static_cast<size_t>(callback_kind::post_unpatch)] != 0)
             return {.broken = rule::S22_an_object_has_one_callback_of_each_kind,
                     .object = e.object,
                     .word = "klp::reloadable"};

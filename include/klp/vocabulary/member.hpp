@@ -61,6 +61,7 @@ template <class... Arguments> constexpr auto read_noop(string name, Arguments...
         return wrong<rule::S19_revert_takes_a_name_and_a_sympos_and_no_code>(name);
     member asked_for = read(name, arguments...);
     asked_for.noop = true;
+    asked_for.traits |= asks_for_noop;
     return asked_for;
 }
 
@@ -94,8 +95,15 @@ concept are_constant_rows = requires {
 constexpr auto traits_of_rows(const row *rows, size_t count) -> traits {
     traits found = 0;
     for (size_t i = 0; i < count; ++i)
-        found |=
-            traits_of_function(rows[i].name, __builtin_strlen(rows[i].name)) | (rows[i].sympos == 1 ? sympos_1 : 0);
+        found |= traits_of_function(rows[i].name, __builtin_strlen(rows[i].name)) |
+                 (rows[i].sympos == 1 ? sympos_1 : 0) | (rows[i].noop ? asks_for_noop : 0);
+    return found;
+}
+
+constexpr auto traits_of_callbacks(const callback_list &list) -> traits {
+    traits found = 0;
+    for (const size_t given : list.given)
+        found |= (given != 0 ? gives_callback : 0) | (given > 1 ? two_callbacks : 0);
     return found;
 }
 
@@ -155,6 +163,7 @@ template <class... Callbacks> struct callbacks {
     static constexpr detail::member as_member{.is = list.broken == rule::none ? detail::member::kind::callbacks
                                                                               : detail::member::kind::mistake,
                                               .count = list.broken == rule::none,
+                                              .traits = detail::traits_of_callbacks(list),
                                               .more = &details};
 };
 
