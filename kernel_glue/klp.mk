@@ -55,8 +55,10 @@ $(foreach both,$(wildcard $(patsubst %.cpp,%.c,$(wildcard $(src)/*.cpp))),\
 	$(error klp: $(both) and the .cpp of that name would be the same object: rename one of them))
 
 # What g++ does not know, and what only C needs. A descriptor is data, which no
-# warning and no debug info is about.
-klp-cxx-remove := -std=% -W% -fplugin% -g% -fno-var-tracking%
+# warning, no debug info and no instrumentation is about: KASAN and gcov would
+# put code into it.
+klp-cxx-remove := -std=% -W% -fplugin% -g% -fno-var-tracking% \
+	-fsanitize% -fasan-% -fprofile-% -ftest-coverage
 
 klp-cxx-flags := -std=gnu++20 -g0 -ffreestanding -fno-exceptions -fno-rtti \
 	-fno-threadsafe-statics -fno-use-cxa-atexit
