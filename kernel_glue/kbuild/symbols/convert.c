@@ -37,20 +37,28 @@ static void copy_section(const struct elf_file *file, size_t section, struct buf
 	append_zeros(to, 1);
 }
 
-/* Copies the relocations of one object's symbols to the end, and makes the old ones NONE. */
+/* Copies the relocations of one object's symbols to the end, and lets the old ones do nothing. */
 static void move_relocations(struct elf_file *file, const struct uses *uses,
 			     const struct section *from, size_t when)
 {
+	const struct section *to = &file->sections[from->info];
+
 	for (uint64_t i = 0; i < from->size / sizeof(Elf64_Rela); i++) {
 		const size_t at = from->offset + i * sizeof(Elf64_Rela);
 		const struct listed *entry = uses->of_symbol[relocation_symbol(file, at)];
 		unsigned char copy[sizeof(Elf64_Rela)];
+		uint64_t kind;
 
 		if (!entry || entry->when_index != when)
 			continue;
+		if (strcmp(entry->when, "vmlinux")) {
+			kind = machine_make_reloadable(file, to, at);
+			PUT(file, at, Elf64_Rela, r_info,
+			    ELF64_R_INFO(relocation_symbol(file, at), kind));
+		}
 		memcpy(copy, file->content.bytes + at, sizeof(copy));
 		append(&file->content, copy, sizeof(copy));
-		PUT(file, at, Elf64_Rela, r_info, 0);
+		PUT(file, at, Elf64_Rela, r_info, machine_nothing(file));
 		PUT(file, at, Elf64_Rela, r_addend, 0);
 	}
 }

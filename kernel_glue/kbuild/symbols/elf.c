@@ -76,20 +76,17 @@ static void check_header(struct elf_file *file)
 	file->big_endian = bytes[EI_DATA] == ELFDATA2MSB;
 	if (GET(file, 0, Elf64_Ehdr, e_type) != ET_REL)
 		fail(TROUBLE, "%s is no kernel module, nor an object file of one", file->path);
-	switch (GET(file, 0, Elf64_Ehdr, e_machine)) {
+	file->machine = GET(file, 0, Elf64_Ehdr, e_machine);
+	switch (file->machine) {
 	case EM_X86_64:
 	case EM_AARCH64:
 	case EM_S390:
+	case EM_PPC64:
 	case EM_LOONGARCH:
 		break;
-	case EM_PPC64:
-		fail(TROUBLE,
-		     "%s is for powerpc, whose module loader refuses the relocations of type 0 that klp-symbols leaves",
-		     file->path);
 	default:
-		fail(TROUBLE,
-		     "%s is for machine %u, and klp-symbols knows x86-64, arm64, s390 and LoongArch",
-		     file->path, (unsigned int)GET(file, 0, Elf64_Ehdr, e_machine));
+		fail(TROUBLE, "%s is for machine %u, and klp-symbols knows x86-64, arm64, s390, powerpc and LoongArch",
+		     file->path, file->machine);
 	}
 }
 
@@ -192,4 +189,9 @@ size_t relocation_symbol(const struct elf_file *file, size_t at)
 	if (index >= file->symbol_count)
 		refuse(file, "a relocation has no symbol");
 	return index;
+}
+
+unsigned int relocation_kind(const struct elf_file *file, size_t at)
+{
+	return ELF64_R_TYPE(GET(file, at, Elf64_Rela, r_info));
 }

@@ -49,6 +49,7 @@ struct elf_file {
 	char *module;		/* its name in messages */
 	struct buffer content;
 	bool big_endian;
+	unsigned int machine;
 	struct section *sections;
 	size_t section_count, section_names, symbol_table, symbol_count;
 };
@@ -66,6 +67,7 @@ size_t symbol_at(const struct elf_file *file, size_t index);
 const char *symbol_name(const struct elf_file *file, size_t index);
 bool holds_relocations(const struct elf_file *file, size_t section);
 size_t relocation_symbol(const struct elf_file *file, size_t at);
+unsigned int relocation_kind(const struct elf_file *file, size_t at);
 
 /*
  * list.c: what the module's descriptor lists, each as klp_symbol=C_NAME WHEN OBJECT.NAME,POSITION
@@ -78,7 +80,7 @@ struct listed {
 	char *target;		/* OBJECT.NAME,POSITION */
 	size_t when_index;	/* the same for all of one object */
 	size_t uses;		/* relocations */
-	bool undefined, defined, told_early, told_other;
+	bool undefined, defined, told_early, told_other, told_kind;
 };
 
 struct list {
@@ -90,6 +92,13 @@ struct list {
 void list_read(const struct elf_file *file, struct list *list);
 void list_free(struct list *list);
 struct listed *list_find(const struct list *list, const char *c_name);
+
+/* machine.c */
+unsigned int machine_nothing(const struct elf_file *file);
+bool machine_reads_late(const struct elf_file *file, const struct section *in);
+unsigned int machine_make_reloadable(struct elf_file *file, const struct section *in, size_t at);
+void machine_check(const struct elf_file *file, const struct section *in, size_t at,
+		   struct listed *entry, bool warns);
 
 /* uses.c */
 struct uses {

@@ -40,10 +40,10 @@ static void check_owner(const struct elf_file *file, const struct owners *owners
 }
 
 static void count_relocations(const struct elf_file *file, const struct uses *uses,
-			      const struct owners *owners, size_t section)
+			      const struct owners *owners, size_t section, bool first)
 {
 	const struct section *in = &file->sections[section];
-	const char *target = file->sections[in->info].name;
+	const struct section *to = &file->sections[in->info];
 
 	for (uint64_t i = 0; i < in->size / sizeof(Elf64_Rela); i++) {
 		const size_t at = in->offset + i * sizeof(Elf64_Rela);
@@ -55,11 +55,12 @@ static void count_relocations(const struct elf_file *file, const struct uses *us
 		if (!strcmp(entry->when, "vmlinux"))
 			continue;
 		check_owner(file, owners, entry, in->info, GET(file, at, Elf64_Rela, r_offset));
-		if (entry->told_early || !read_early(target))
+		machine_check(file, to, at, entry, first);
+		if (entry->told_early || !read_early(to->name) || machine_reads_late(file, to))
 			continue;
 		entry->told_early = true;
 		mistake("%s: %s: '%s' is used in %s, which is read before that module comes",
-			file->module, entry->when, entry->c_name, target);
+			file->module, entry->when, entry->c_name, to->name);
 	}
 }
 
@@ -96,7 +97,7 @@ void uses_check(const struct elf_file *file, const struct list *list, const stru
 		owners_read(file, &owners);
 	for (size_t i = 1; i < file->section_count; i++)
 		if (holds_relocations(file, i))
-			count_relocations(file, uses, &owners, i);
+			count_relocations(file, uses, &owners, i, tell_unused);
 	free(owners.items);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct listed *entry = &list->entries[i];
