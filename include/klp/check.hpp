@@ -28,7 +28,7 @@ template <class P> consteval auto count_sympos_1() -> size_t {
 }
 
 /// Of two predecessors, one is refused whatever the patch says.
-template <class P> consteval auto find_disagreement() -> finding {
+template <class P> consteval auto find_disagreement() -> violation {
     using before = predecessors_of_patch<predecessors_of<P>>;
     constexpr size_t count = count_sympos_1<P>();
     function_table<count> ones;
@@ -45,7 +45,7 @@ template <class P> consteval auto find_disagreement() -> finding {
 
 /// klp_find_func() took 0 and 1 for different positions before October 2025: the kernel would add a no-op of the same
 /// name, and sysfs refuse it.
-template <class P> consteval auto find_other_sympos() -> finding {
+template <class P> consteval auto find_other_sympos() -> violation {
     using before = predecessors_of_patch<predecessors_of<P>>;
     bool any_1 = false;
     for (const function &f : set_view(listed<P>))
@@ -60,7 +60,7 @@ template <class P> consteval auto find_other_sympos() -> finding {
     return {};
 }
 
-template <class P> consteval auto find_broken_policy() -> finding {
+template <class P> consteval auto check_policy() -> violation {
     if (count_elements(as_patch<P>, element::kind::named_reverts) != 0)
         for (size_t i = 0; i < implied_noops<P>.count; ++i)
             if (const function &f = *implied_noops<P>.items[i]; !gives_back(as_patch<P>, f))
@@ -73,19 +73,19 @@ template <class P> consteval auto find_broken_policy() -> finding {
     return {};
 }
 
-template <class P> consteval auto find_broken_set() -> finding {
-    finding found;
+template <class P> consteval auto check_set() -> violation {
+    violation found;
     if constexpr (speaks_of_sympos_1<P>()) {
         found = find_disagreement<P>();
         if (found.broken == rule::none)
             found = find_other_sympos<P>();
     }
-    return found.broken != rule::none ? found : find_broken_policy<P>();
+    return found.broken != rule::none ? found : check_policy<P>();
 }
 
-template <class P> struct set_finding {
+template <class P> struct set_violation {
     using patch = P;
-    static constexpr finding value = find_broken_set<P>();
+    static constexpr violation value = check_set<P>();
 };
 
 /// What built_for<> says; without it, nothing.
@@ -99,33 +99,33 @@ template <class P>
 inline constexpr size_t sought_count = listed<P>.count + implied_noops<P>.count + symbols_of<P>.count;
 
 // No-ops, too: the kernel resolves their symbols like all others.
-template <class P> consteval auto find_broken_symbol(const snapshot_value &kernel, size_t from) -> finding {
+template <class P> consteval auto check_symbol(const snapshot_value &kernel, size_t from) -> violation {
     const size_t own = listed<P>.count;
     const size_t hooked = own + implied_noops<P>.count;
     for (size_t i = from; i < sought_count<P> && i < from + symbol_leaf; ++i) {
-        const finding found = i < own      ? find_broken_name(kernel, listed<P>.items[i])
-                              : i < hooked ? find_broken_name(kernel, *implied_noops<P>.items[i - own])
-                                           : find_broken_name(kernel, symbols_of<P>.items[i - hooked]);
+        const violation found = i < own      ? check_name(kernel, listed<P>.items[i])
+                                : i < hooked ? check_name(kernel, *implied_noops<P>.items[i - own])
+                                             : check_name(kernel, symbols_of<P>.items[i - hooked]);
         if (found.broken != rule::none)
             return found;
     }
     if (from + symbol_leaf < sought_count<P>)
         return {};
-    const finding found = find_broken_module(kernel, as_patch<P>);
-    return found.broken != rule::none ? found : find_broken_reload(kernel, as_patch<P>);
+    const violation found = check_module(kernel, as_patch<P>);
+    return found.broken != rule::none ? found : check_reload(kernel, as_patch<P>);
 }
 
-template <class P, const element &Kernels, size_t Kernel, size_t From> struct symbol_finding {
+template <class P, const element &Kernels, size_t Kernel, size_t From> struct symbol_violation {
     using patch = P;
-    static constexpr finding value = find_broken_symbol<P>(Kernels.snapshots[Kernel], From);
+    static constexpr violation value = check_symbol<P>(Kernels.snapshots[Kernel], From);
 };
 
 // Kernels are those of built_for<>, of the patch or in its place.
 template <class P, const element &Kernels, size_t Kernel = 0, size_t From = 0> consteval auto find_in_kernels() {
     if constexpr (Kernel == Kernels.number)
-        return nothing{};
-    else if constexpr (is_broken<symbol_finding<P, Kernels, Kernel, From>>)
-        return symbol_finding<P, Kernels, Kernel, From>{};
+        return no_violation{};
+    else if constexpr (is_broken<symbol_violation<P, Kernels, Kernel, From>>)
+        return symbol_violation<P, Kernels, Kernel, From>{};
     else if constexpr (From + symbol_leaf >= sought_count<P>)
         return find_in_kernels<P, Kernels, Kernel + 1>();
     else
@@ -133,20 +133,20 @@ template <class P, const element &Kernels, size_t Kernel = 0, size_t From = 0> c
 }
 
 // What follows a broken rule is not worked out: one mistake is enough.
-template <class P> consteval auto find_broken() {
-    if constexpr (is_broken<family_finding<P>>)
-        return family_finding<P>{};
-    else if constexpr (is_broken<set_finding<P>>)
-        return set_finding<P>{};
+template <class P> consteval auto check_patch() {
+    if constexpr (is_broken<family_violation<P>>)
+        return family_violation<P>{};
+    else if constexpr (is_broken<set_violation<P>>)
+        return set_violation<P>{};
     else
         return find_in_kernels<P, kernels_of<P>>();
 }
 
-template <class P> using check_finding = decltype(find_broken<P>());
+template <class P> using violation_of = decltype(check_patch<P>());
 
 } // namespace detail
 
 /// True; for a patch that breaks a rule, a compile error that says which. Emitting a patch asks for it, too.
-template <class P> inline constexpr bool check = detail::obeyed<detail::check_finding<P>>::value;
+template <class P> inline constexpr bool check = detail::enforced<detail::violation_of<P>>::value;
 
 } // namespace klp

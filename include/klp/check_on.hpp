@@ -8,16 +8,16 @@
 namespace klp {
 namespace detail {
 
-template <class P, class BuiltFor> struct snapshots_finding {
+template <class P, class BuiltFor> struct snapshots_violation {
     using patch = P;
-    static constexpr finding value = find_mistake(BuiltFor::as_element);
+    static constexpr violation value = find_mistake(BuiltFor::as_element);
 };
 
-template <class P, class BuiltFor> consteval auto find_broken_on() {
-    if constexpr (is_broken<check_finding<P>>)
-        return check_finding<P>{};
-    else if constexpr (is_broken<snapshots_finding<P, BuiltFor>>)
-        return snapshots_finding<P, BuiltFor>{};
+template <class P, class BuiltFor> consteval auto check_on_kernels() {
+    if constexpr (is_broken<violation_of<P>>)
+        return violation_of<P>{};
+    else if constexpr (is_broken<snapshots_violation<P, BuiltFor>>)
+        return snapshots_violation<P, BuiltFor>{};
     else
         return find_in_kernels<P, BuiltFor::as_element>();
 }
@@ -26,6 +26,7 @@ template <class P, class BuiltFor> consteval auto find_broken_on() {
 
 /// As check<P>, and against the kernels of these snapshots: `static_assert(klp::check_on<v3, linux_6_1, linux_6_12>);`
 template <class P, class... Snapshots>
-inline constexpr bool check_on = detail::obeyed<decltype(detail::find_broken_on<P, built_for<Snapshots...>>())>::value;
+inline constexpr bool check_on =
+    detail::enforced<decltype(detail::check_on_kernels<P, built_for<Snapshots...>>())>::value;
 
 } // namespace klp

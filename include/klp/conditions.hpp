@@ -17,7 +17,7 @@ namespace detail {
 
 template <name Asked> struct unknown_configuration {
     using patch = kernel_configuration;
-    static constexpr finding value{
+    static constexpr violation value{
         .broken = rule::G7_a_condition_needs_the_configuration_of_a_kernel_from_Kbuild_or_a_snapshot,
         .word = interned<Asked>};
 };
@@ -25,8 +25,8 @@ template <name Asked> struct unknown_configuration {
 } // namespace detail
 
 template <name Asked> struct take_the_configuration_from_Kbuild_or_a_snapshot {
-    static constexpr bool enabled = !detail::obeyed<detail::unknown_configuration<Asked>>::value;
-    static constexpr int version = !detail::obeyed<detail::unknown_configuration<Asked>>::value;
+    static constexpr bool enabled = !detail::enforced<detail::unknown_configuration<Asked>>::value;
+    static constexpr int version = !detail::enforced<detail::unknown_configuration<Asked>>::value;
 };
 
 } // namespace klp

@@ -12,48 +12,49 @@ namespace klp {
 namespace detail {
 
 // What the predecessor was stacked on is live where it is, and replaced with it.
-consteval auto find_broken_replace(const patch_value &patch, const patch_value &predecessor) -> finding {
-    finding found = find_broken_succession(patch, predecessor);
+consteval auto check_replace(const patch_value &patch, const patch_value &predecessor) -> violation {
+    violation found = check_succession(patch, predecessor);
     if (found.broken == rule::none)
-        found = find_broken_below(patch, predecessor);
+        found = check_below(patch, predecessor);
     return found.broken != rule::none ? found : find_lost_fix(patch, predecessor);
 }
 
 /// What is found of a patch by itself.
-template <class P, bool IsAlias = is_alias<P>> struct find_own { using type = shape_finding<P>; };
-template <class P> struct find_own<P, true> { using type = no_struct<P>; };
-template <class P> using own_finding = typename find_own<P>::type;
+template <class P, bool IsAlias = is_alias<P>> struct find_own { using type = shape_violation<P>; };
+template <class P> struct find_own<P, true> { using type = not_a_struct<P>; };
+template <class P> using own_violation = typename find_own<P>::type;
 
-template <class P, class Predecessor> struct succession_finding {
+template <class P, class Predecessor> struct succession_violation {
     using patch = P;
-    static constexpr finding value = find_broken_replace(as_patch<P>, as_patch<Predecessor>);
+    static constexpr violation value = check_replace(as_patch<P>, as_patch<Predecessor>);
 };
 
-template <class P> struct stack_finding {
+template <class P> struct stack_violation {
     using patch = P;
-    static constexpr finding value = find_broken_stack(as_patch<P>);
+    static constexpr violation value = check_stack(as_patch<P>);
 };
 
-template <class P, class Replace> struct withdrawal_finding;
-template <class P, class... Predecessors> struct withdrawal_finding<P, replace<Predecessors...>> {
+template <class P, class Replace> struct withdrawal_violation;
+template <class P, class... Predecessors> struct withdrawal_violation<P, replace<Predecessors...>> {
     using patch = P;
     static constexpr const patch_value *before[sizeof...(Predecessors) + 1] = {&as_patch<Predecessors>...};
-    static constexpr finding value =
+    static constexpr violation value =
         find_idle_withdrawal(as_patch<P>, instance<P>.as_patch, before, sizeof...(Predecessors));
 };
 
 template <class P, class Replace> struct find_in_family;
 template <class P, class... Predecessors> struct find_in_family<P, replace<Predecessors...>> {
-    using type = first_of<own_finding<P>, own_finding<Predecessors>..., withdrawal_finding<P, replace<Predecessors...>>,
-                          succession_finding<P, Predecessors>..., stack_finding<P>>;
+    using type =
+        first_of<own_violation<P>, own_violation<Predecessors>..., withdrawal_violation<P, replace<Predecessors...>>,
+                 succession_violation<P, Predecessors>..., stack_violation<P>>;
 };
 template <class P> struct find_in_family<P, no_replace> : find_in_family<P, replace<>> {};
 
 template <class P, bool IsPatch = is_patch<P>> struct find_first : find_in_family<P, predecessors_of<P>> {};
-template <class P> struct find_first<P, false> { using type = no_patch<P>; };
+template <class P> struct find_first<P, false> { using type = not_a_patch<P>; };
 
 /// Asked before any set is worked out.
-template <class P> using family_finding = typename find_first<P>::type;
+template <class P> using family_violation = typename find_first<P>::type;
 
 /// The functions of a patch as it was written, and whether its own no-ops outlive its transition.
 struct listing {
@@ -72,8 +73,8 @@ constexpr auto count_below(const patch_value &patch) -> size_t {
     return count;
 }
 
-template <size_t Count> consteval auto list_below(const patch_value &patch) -> function_set<Count> {
-    function_set<Count> result;
+template <size_t Count> consteval auto list_below(const patch_value &patch) -> function_list<Count> {
+    function_list<Count> result;
     for_each_below(patch, [&](const patch_value &other) {
         const size_t begin = result.count;
         list_functions(result, other);
@@ -114,8 +115,8 @@ template <class P> consteval auto count_expected() -> size_t {
     return count;
 }
 
-template <class P> consteval auto list_expected() -> function_set<count_expected<P>()> {
-    function_set<count_expected<P>()> result;
+template <class P> consteval auto list_expected() -> function_list<count_expected<P>()> {
+    function_list<count_expected<P>()> result;
     function_table<count_expected<P>()> found;
     for_each_expected<P>([&](const patch_value &patch) {
         result.push_back({.name = patch.name});
@@ -141,11 +142,11 @@ template <class P> consteval auto count_inherited() -> size_t {
 
 // Of all functions of all predecessors, counted through, those from Low on and before High; of each the first. When
 // there is no room for all, the last place is taken.
-template <class P, size_t Low, size_t High, size_t Room> consteval auto find_missing() -> reference_set<Room> {
+template <class P, size_t Low, size_t High, size_t Room> consteval auto find_missing() -> reference_list<Room> {
     using before = predecessors_of_patch<predecessors_of<P>>;
     // Of one predecessor that is stacked on nothing no function can be found twice.
     const bool once = before::number == 1 && before::listings[before::number].functions.count == 0;
-    reference_set<Room> result;
+    reference_list<Room> result;
     function_table<Room> found;
     size_t begin = 0; // of a predecessor's functions
     for (size_t i = 0; i < before::count && begin < High; ++i) {
@@ -166,8 +167,8 @@ template <class P, size_t Low, size_t High, size_t Room> consteval auto find_mis
 
 /// What is in \p a, and what is in \p b besides.
 template <size_t A, size_t B>
-consteval auto join(const reference_set<A> &a, const reference_set<B> &b) -> reference_set<A + B> {
-    reference_set<A + B> result;
+consteval auto join(const reference_list<A> &a, const reference_list<B> &b) -> reference_list<A + B> {
+    reference_list<A + B> result;
     function_table<A + B> found;
     for (size_t i = 0; i < a.count; ++i)
         if (found.insert(*a.items[i]))
@@ -197,7 +198,7 @@ template <class P, size_t Low, size_t High> consteval auto missing() {
 }
 
 /// They become no-ops beside the ones that the patch asks for by name. In the order of the predecessors: only where a
-/// user asks are they sorted, since that takes a compiler longer than finding them.
+/// user asks are they sorted, since that takes a compiler longer than violation them.
 template <class P> inline constexpr auto implied_noops = missing<P, 0, count_inherited<P>()>();
 
 template <class P> consteval auto count_noops() -> size_t {
@@ -232,8 +233,8 @@ template <class P> inline constexpr auto noop_set = make_noops<P>();
 ///
 /// A range of klp::function, sorted; `noops<v3>.contains("vmlinux", "version_proc_show")`, `noops<v3>.size()`.
 template <class P>
-inline constexpr set_view noops = detail::obeyed<detail::family_finding<P>>::value ? set_view(detail::noop_set<P>)
-                                                                                   : set_view();
+inline constexpr set_view noops = detail::enforced<detail::family_violation<P>>::value ? set_view(detail::noop_set<P>)
+                                                                                       : set_view();
 
 /// All that a patch lists, replacements and reverts, sorted.
 template <class P> inline constexpr set_view functions = detail::sorted<P>;

@@ -18,7 +18,7 @@ using key = std::tuple<std::string, std::string, unsigned long>;
 using oracle = std::set<key>;
 
 constexpr klp::size_t most = 40;
-using set = klp::function_set<most>;
+using set = klp::detail::function_list<most>;
 
 const char *const objects[] = {"vmlinux", "nfs", "ext4", "a", "vmlinux2"};
 const char *const names[] = {"a", "b", "ab", "ba", "aa", "read", "read_", "reads", "write", "__x64_sys_read"};
@@ -100,7 +100,9 @@ auto failure_of(generator &random) -> const char * {
         return "order";
     oracle both = oracle_a;
     both.insert(oracle_b.begin(), oracle_b.end());
-    if (!equal(klp::gather<2 * most>(klp::set_union(klp::refer<most>(a), klp::refer<most>(b))), both))
+    if (!equal(klp::detail::gather<2 * most>(
+                   klp::detail::set_union(klp::detail::refer<most>(a), klp::detail::refer<most>(b))),
+               both))
         return "set_union";
 
     oracle rest = oracle_a;
@@ -109,8 +111,8 @@ auto failure_of(generator &random) -> const char * {
     klp::detail::function_table<most> table; // with duplicates: the first of each is in it
     for (const klp::function &f : klp::set_view(list_b))
         table.insert(f);
-    const auto in_a_alone = klp::refer<most>(a, [&](const klp::function &f) { return !table.contains(f); });
-    if (!equal(klp::gather<most>(in_a_alone), rest))
+    const auto in_a_alone = klp::detail::refer<most>(a, [&](const klp::function &f) { return !table.contains(f); });
+    if (!equal(klp::detail::gather<most>(in_a_alone), rest))
         return "function_table";
 
     for (int i = 0; i < 20; ++i) {

@@ -241,7 +241,8 @@ TEST_CASE("arrays: a module that may be loaded again has its relocations cleared
     CHECK(klp_patch_reloaded_later.objs[0].post_unpatch == nullptr);
 }
 
-TEST_CASE("arrays: the fixes of a patch are parameters that nobody may write, each no longer than the kernel shows") {
+TEST_CASE(
+    "arrays: the fixes of a patch are parameters that no_emitter may write, each no longer than the kernel shows") {
     std::vector<std::string> names, fixes;
     for (const kernel::parameter *p = __start___param; p != __stop___param; ++p) {
         CHECK(p->mod == __this_module);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// Names by number, for patches of a size that nobody writes by hand.
+/// Names by number, for patches of a size that no_emitter writes by hand.
 #pragma once
 
 #include <klp/klp.hpp>

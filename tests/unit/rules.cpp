@@ -12,7 +12,7 @@ namespace {
 
 using klp::rule;
 
-template <class P> constexpr klp::detail::finding found = klp::detail::shape_finding<P>::value;
+template <class P> constexpr klp::detail::violation found = klp::detail::shape_violation<P>::value;
 
 template <class P> constexpr auto breaks(rule broken, klp::string object = {}, klp::string function = {}) -> bool {
     return found<P>.broken == broken && found<P>.object == object && found<P>.function == function;

@@ -9,8 +9,8 @@ constexpr auto in_kernel(const char *name, unsigned long sympos = 0) -> klp::fun
     return {.object = klp::kernel_object, .name = name, .sympos = sympos};
 }
 
-template <class... Name> constexpr auto set_of(Name... name) -> klp::function_set<sizeof...(Name)> {
-    klp::function_set<sizeof...(Name)> result;
+template <class... Name> constexpr auto set_of(Name... name) -> klp::detail::function_list<sizeof...(Name)> {
+    klp::detail::function_list<sizeof...(Name)> result;
     (result.push_back(in_kernel(name)), ...);
     return result;
 }
@@ -25,8 +25,9 @@ constexpr auto same(klp::set_view a, klp::set_view b) -> bool {
 }
 
 template <klp::size_t A, klp::size_t B>
-constexpr auto unite(const klp::function_set<A> &a, const klp::function_set<B> &b) -> klp::function_set<A + B> {
-    return klp::gather<A + B>(klp::set_union(klp::refer<A>(a), klp::refer<B>(b)));
+constexpr auto unite(const klp::detail::function_list<A> &a, const klp::detail::function_list<B> &b)
+    -> klp::detail::function_list<A + B> {
+    return klp::detail::gather<A + B>(klp::detail::set_union(klp::detail::refer<A>(a), klp::detail::refer<B>(b)));
 }
 
 constexpr auto abd = set_of("a", "b", "d");
@@ -36,8 +37,9 @@ constexpr auto none = set_of();
 } // namespace
 
 TEST_CASE("set: refer picks what is wanted") {
-    CHECK(same(klp::gather<3>(klp::refer<3>(abd, [](const klp::function &f) { return !(f.name == "b"); })),
-               set_of("a", "d")));
+    CHECK(same(
+        klp::detail::gather<3>(klp::detail::refer<3>(abd, [](const klp::function &f) { return !(f.name == "b"); })),
+        set_of("a", "d")));
 }
 
 TEST_CASE("set: union") {
@@ -49,8 +51,8 @@ TEST_CASE("set: union") {
 }
 
 TEST_CASE("set: union takes what is in both from the first") {
-    klp::function_set<1> a;
-    klp::function_set<1> b;
+    klp::detail::function_list<1> a;
+    klp::detail::function_list<1> b;
     a.push_back(in_kernel("f", 1));
     b.push_back(in_kernel("f", 0));
     const auto both = unite(a, b);
@@ -59,11 +61,11 @@ TEST_CASE("set: union takes what is in both from the first") {
 }
 
 TEST_CASE("set: sort is stable") {
-    klp::function_set<5> mixed = set_of("d", "a", "c", "a", "b");
+    klp::detail::function_list<5> mixed = set_of("d", "a", "c", "a", "b");
     mixed.items[1].sympos = 1; // the same as 0
-    auto references = klp::refer<5>(mixed);
-    klp::sort(references);
-    const auto sorted = klp::gather<5>(references);
+    auto references = klp::detail::refer<5>(mixed);
+    klp::detail::sort(references);
+    const auto sorted = klp::detail::gather<5>(references);
     CHECK(same(sorted, set_of("a", "a", "b", "c", "d")));
     CHECK(sorted.items[0].sympos == 1);
 }

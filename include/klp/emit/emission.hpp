@@ -25,7 +25,7 @@ constexpr auto is_null(const insn *code) -> bool {
     return __builtin_constant_p(code == nullptr) && code == nullptr;
 }
 
-consteval auto find_broken_emission(const patch_value &patch, set_view listed, emission emitted) -> finding {
+consteval auto check_emission(const patch_value &patch, set_view listed, emission emitted) -> violation {
     if (!is_identifier(emitted.written))
         return {.broken = rule::G9_KLP_PATCH_stands_in_the_namespace_of_the_patch_and_takes_its_name_alone};
     for (const function &f : listed)
@@ -42,9 +42,9 @@ consteval auto find_broken_emission(const patch_value &patch, set_view listed, e
     return {};
 }
 
-template <class P, bool First, name Written> struct emission_finding {
+template <class P, bool First, name Written> struct emission_violation {
     using patch = P;
-    static constexpr finding value = find_broken_emission(as_patch<P>, listed<P>, {First, Written});
+    static constexpr violation value = check_emission(as_patch<P>, listed<P>, {First, Written});
 };
 
 /// A module by its name, or, of what is no patch, by the type.
@@ -53,8 +53,8 @@ template <class P> struct module_name { using tag = no_module<P>; };
 template <is_patch P> struct module_name<P> { using tag = typename P::module; };
 template <class P> using module_of = typename module_name<P>::tag;
 
-struct nobody;
-template <class Module> auto emitted_as(Module, ...) -> nobody *;
+struct no_emitter;
+template <class Module> auto emitted_as(Module, ...) -> no_emitter *;
 
 template <class A, class B> inline constexpr bool same_type = false;
 template <class T> inline constexpr bool same_type<T, T> = true;
@@ -81,17 +81,17 @@ struct type_named<Named> : pointed_to<typename Named::pointer> {};
 /// The type that \p Named has a pointer to.
 template <class Named> using named = typename type_named<Named>::type;
 
-template <class P, class Emitter, name Written> consteval auto find_broken_to_emit() {
+template <class P, class Emitter, name Written> consteval auto check_to_emit() {
     if constexpr (same_type<P, undeclared>)
-        return nothing{};
-    else if constexpr (is_broken<check_finding<P>>)
-        return check_finding<P>{};
+        return no_violation{};
+    else if constexpr (is_broken<violation_of<P>>)
+        return violation_of<P>{};
     else
-        return emission_finding<P, same_type<Emitter, nobody *>, Written>{};
+        return emission_violation<P, same_type<Emitter, no_emitter *>, Written>{};
 }
 
 /// Asked of a patch that is emitted: all that check<P> asks, and whether it can be.
 template <class P, class Emitter, name Written>
-using emitted_finding = decltype(find_broken_to_emit<P, Emitter, Written>());
+using emitted_violation = decltype(check_to_emit<P, Emitter, Written>());
 
 } // namespace klp::detail

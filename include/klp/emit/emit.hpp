@@ -35,7 +35,7 @@ extern "C" klp::text klp_clear_relocations; // KLP_RELOADABLE() of klp/reloadabl
     using KLP_NAME(type, __LINE__) = ::klp::detail::named<KLP_NAME(named, __LINE__)>;                                  \
     using ::klp::detail::emitted_as;                                                                                   \
     static_assert(                                                                                                     \
-        ::klp::detail::obeyed<::klp::detail::emitted_finding<                                                          \
+        ::klp::detail::enforced<::klp::detail::emitted_violation<                                                      \
             KLP_NAME(type, __LINE__),                                                                                  \
             decltype(emitted_as(::klp::detail::module_of<KLP_NAME(type, __LINE__)>{}, nullptr)), #P>>::value);         \
     auto emitted_as(::klp::detail::module_of<KLP_NAME(type, __LINE__)>, KLP_NAME(type, __LINE__) *)                    \

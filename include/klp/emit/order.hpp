@@ -14,9 +14,9 @@ inline constexpr bool uses_glue = count_noops<P>() != 0 || policy_of(as_patch<P>
 
 struct emitted_object {
     string name{};
-    const element *said = &no_element; ///< or only no-ops
-    size_t begin = 0;                  ///< of its functions
-    size_t noops = 0;                  ///< the first of its implied no-ops
+    const element *declared = &no_element; ///< or only no-ops
+    size_t begin = 0;                      ///< of its functions
+    size_t noops = 0;                      ///< the first of its implied no-ops
     size_t end = 0;
 };
 
@@ -34,7 +34,7 @@ template <size_t Objects, size_t Functions> struct emitted_order {
         for (size_t i = 0; i < patch.count; ++i)
             if (const element &e = *patch.elements[i]; is_object(e) && changes_something(e)) {
                 emitted_object &o = objects[add(places, e.object)];
-                o.said = &e;
+                o.declared = &e;
                 o.noops = e.functions;
             }
         for (size_t i = 0; i < noop_count; ++i)

@@ -31,7 +31,7 @@ template <size_t Pieces> struct joints {
         name_table<Pieces> first_in_fix;
         size_t tail[Pieces + 1]{};
         for (size_t i = 0; i < count; ++i) {
-            const element &e = *pieces[i].said;
+            const element &e = *pieces[i].declared;
             if (e.is != element::kind::object)
                 continue;
             const size_t first = first_of_name.insert(e.is_kernel ? kernel : module, e.object, i);
@@ -48,7 +48,7 @@ template <size_t Pieces> struct joints {
         for (size_t i = 0; i < count; ++i) {
             objects += assembled[i];
             for (size_t part = i; assembled[i]; part = next[part]) {
-                members += count_members(pieces[part].said->members, pieces[part].said->count);
+                members += count_members(pieces[part].declared->members, pieces[part].declared->count);
                 if (next[part] == 0)
                     break;
             }
@@ -78,7 +78,7 @@ public:
         for (size_t i = 0; i < count; ++i) {
             result.begin[i] = result.used;
             for (size_t part = i; joint.assembled[i]; part = joint.next[part]) {
-                append(*pieces[part].said, pieces[part].said->members, pieces[part].said->count, part);
+                append(*pieces[part].declared, pieces[part].declared->members, pieces[part].declared->count, part);
                 if (joint.next[part] == 0)
                     break;
             }
@@ -92,12 +92,12 @@ private:
 
     constexpr void append(const element &object, const member *const *members, size_t count, size_t part) {
         for (size_t m = 0; m < count; ++m) {
-            const member &said = *members[m];
-            if (said.is == member::kind::when)
-                append(object, said.more->members, said.count, part);
-            else if (said.is != member::kind::symbol || !is_known(object, *said.more->symbol, part)) {
+            const member &declared = *members[m];
+            if (declared.is == member::kind::when)
+                append(object, declared.more->members, declared.count, part);
+            else if (declared.is != member::kind::symbol || !is_known(object, *declared.more->symbol, part)) {
                 part_of[result.used] = part;
-                result.items[result.used++] = &said;
+                result.items[result.used++] = &declared;
             }
         }
     }
@@ -122,7 +122,7 @@ template <class P> consteval auto assemble_objects() -> assembled_objects<joints
     const auto &members = assembled_members_of<P>;
     size_t next = 0;
     for (size_t i = 0; i < opened_of<P>.count; ++i)
-        if (const element &first = *opened_of<P>.pieces[i].said; joints_of<P>.assembled[i])
+        if (const element &first = *opened_of<P>.pieces[i].declared; joints_of<P>.assembled[i])
             result.items[next++] = object_of(first.object, first.is_kernel, members.items + members.begin[i],
                                              members.count[i], first.traits & odd_name);
     return result;
@@ -140,11 +140,11 @@ template <class P> struct composition {
         const auto &opened = opened_of<P>;
         size_t next = 0;
         for (size_t i = 0; i < opened.count; ++i) {
-            const element *said = opened.pieces[i].said;
+            const element *declared = opened.pieces[i].declared;
             if (joints_of<P>.assembled[i])
-                said = &assembled_objects_of<P>.items[next++];
-            if (!joints_of<P>.joined[i] && (!joints_of<P>.assembled[i] || said->count != 0))
-                elements[count++] = said;
+                declared = &assembled_objects_of<P>.items[next++];
+            if (!joints_of<P>.joined[i] && (!joints_of<P>.assembled[i] || declared->count != 0))
+                elements[count++] = declared;
         }
         elements[count] = &no_element;
         fixes = {

@@ -64,7 +64,7 @@ constexpr auto changes_something(const element &object) -> bool {
 template <class P> inline constexpr size_t listed_count = as_patch<P>.functions;
 
 /// Appends all functions of a patch in the order written, tables included.
-template <size_t Room> constexpr void list_functions(function_set<Room> &to, const patch_value &patch) {
+template <size_t Room> constexpr void list_functions(function_list<Room> &to, const patch_value &patch) {
     for (size_t i = 0; i < patch.count; ++i) {
         const element &e = *patch.elements[i];
         for (size_t k = 0; k < e.count; ++k) {
@@ -79,8 +79,8 @@ template <size_t Room> constexpr void list_functions(function_set<Room> &to, con
     }
 }
 
-template <size_t Count> consteval auto list_functions(const patch_value &patch) -> function_set<Count> {
-    function_set<Count> result;
+template <size_t Count> consteval auto list_functions(const patch_value &patch) -> function_list<Count> {
+    function_list<Count> result;
     list_functions(result, patch);
     return result;
 }
@@ -94,9 +94,9 @@ inline constexpr size_t sort_leaf = 512;
 /// \p From::at() counts through what is sorted. Each piece is a constant
 /// evaluation of its own: default limits then do for any number of functions.
 template <class From, size_t Low = 0, size_t High = From::count>
-consteval auto sort_range() -> reference_set<High - Low> {
+consteval auto sort_range() -> reference_list<High - Low> {
     constexpr size_t count = High - Low;
-    reference_set<count> result;
+    reference_list<count> result;
     if constexpr (count <= sort_leaf) {
         for (size_t i = Low; i < High; ++i)
             result.push_back(From::at(i));

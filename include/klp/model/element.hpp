@@ -128,14 +128,14 @@ struct element {
     state_value state{};
     unknown_policy policy = unknown_policy::kernel;
     rule broken = rule::none; ///< as in member
-    bool only_named = false;  ///< a fix in a description, of which nobody says what it changes
+    bool only_named = false;  ///< a fix in a description, of which no_emitter says what it changes
 };
 
 inline constexpr element no_element{};
 
 /// An element of a patch, and the fix that it stands in.
 struct placed {
-    const element *said = &no_element;
+    const element *declared = &no_element;
     string fix{}; ///< empty for what the patch says itself
 };
 

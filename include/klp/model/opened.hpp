@@ -32,9 +32,9 @@ struct writer {
             withdrawn[withdrawn_count] = &fix;
         ++withdrawn_count;
     }
-    constexpr void add(const element &said, const string &fix) {
+    constexpr void add(const element &declared, const string &fix) {
         if (!measuring)
-            pieces[piece_count] = {&said, fix};
+            pieces[piece_count] = {&declared, fix};
         ++piece_count;
     }
     constexpr void add_fix(const element &fix) {

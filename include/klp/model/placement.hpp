@@ -144,12 +144,12 @@ template <class Word> using an_element = typename word<is_element<Word>>::templa
 template <class Word> using a_part_of_fix = typename word<is_part_of_fix<Word>>::template in_fix<Word>;
 template <class Word> using a_callback = typename word<is_callback<Word>>::template in_callbacks<Word>;
 
-template <bool... Told> consteval auto all() -> bool {
-    const bool told[] = {Told..., true};
+template <bool... Holds> consteval auto all() -> bool {
+    const bool holds[] = {Holds..., true};
     size_t i = 0;
-    while (i < sizeof...(Told) && told[i])
+    while (i < sizeof...(Holds) && holds[i])
         ++i;
-    return i == sizeof...(Told);
+    return i == sizeof...(Holds);
 }
 
 /// The name of the first type that is not what it should be.
@@ -169,11 +169,11 @@ template <rule Broken, class... P> struct said_of_others {
 
 /// What a list of patches says, or of others. A base, so that no name has the list in it but the list's own.
 template <bool ArePatches> struct patches {
-    template <element::kind Kind, rule, class...> using said = said_of_patches<Kind>;
+    template <element::kind Kind, rule, class...> using declared = said_of_patches<Kind>;
     template <class List, class> using known = List;
 };
 template <> struct patches<false> {
-    template <element::kind, rule Broken, class... P> using said = said_of_others<Broken, P...>;
+    template <element::kind, rule Broken, class... P> using declared = said_of_others<Broken, P...>;
     template <class, class None> using known = None;
 };
 

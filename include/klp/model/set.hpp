@@ -42,8 +42,10 @@ struct set_view {
     }
 };
 
-/// Room for a sorted set of up to Capacity functions.
-template <size_t Capacity> struct function_set {
+namespace detail {
+
+/// Up to Capacity functions, sorted or in the order written.
+template <size_t Capacity> struct function_list {
     function items[Capacity + 1]{};
     size_t count = 0;
 
@@ -51,8 +53,8 @@ template <size_t Capacity> struct function_set {
     constexpr operator set_view() const { return {items, count}; }
 };
 
-/// A sorted set of functions that lie elsewhere: a compiler copies an address faster than a function.
-template <size_t Capacity> struct reference_set {
+/// Up to Capacity functions that lie elsewhere: a compiler copies an address faster than a function.
+template <size_t Capacity> struct reference_list {
     const function *items[Capacity + 1]{};
     size_t count = 0;
 
@@ -60,16 +62,16 @@ template <size_t Capacity> struct reference_set {
 };
 
 /// \p set by reference, or those of it that \p wanted picks.
-template <size_t Capacity, class Wanted> constexpr auto refer(set_view set, Wanted wanted) -> reference_set<Capacity> {
-    reference_set<Capacity> result;
+template <size_t Capacity, class Wanted> constexpr auto refer(set_view set, Wanted wanted) -> reference_list<Capacity> {
+    reference_list<Capacity> result;
     for (const function &f : set)
         if (wanted(f))
             result.push_back(f);
     return result;
 }
 
-template <size_t Capacity> constexpr auto refer(set_view set) -> reference_set<Capacity> {
-    reference_set<Capacity> result;
+template <size_t Capacity> constexpr auto refer(set_view set) -> reference_list<Capacity> {
+    reference_list<Capacity> result;
     for (const function &f : set)
         result.push_back(f);
     return result;
@@ -88,8 +90,8 @@ constexpr void merge(const function *const *a, size_t a_count, const function *c
 }
 
 /// Sorts by compare(): a merge sort, upwards from single functions.
-template <size_t Capacity> constexpr void sort(reference_set<Capacity> &set) {
-    reference_set<Capacity> spare;
+template <size_t Capacity> constexpr void sort(reference_list<Capacity> &set) {
+    reference_list<Capacity> spare;
     const function **from = set.items;
     const function **to = spare.items;
     for (size_t width = 1; width < set.count; width *= 2) {
@@ -109,17 +111,17 @@ template <size_t Capacity> constexpr void sort(reference_set<Capacity> &set) {
 
 /// The functions themselves, with no more room than they need.
 template <size_t Count, size_t Capacity>
-constexpr auto gather(const reference_set<Capacity> &set) -> function_set<Count> {
-    function_set<Count> result;
+constexpr auto gather(const reference_list<Capacity> &set) -> function_list<Count> {
+    function_list<Count> result;
     for (size_t i = 0; i < set.count; ++i)
         result.push_back(*set.items[i]);
     return result;
 }
 
-/// a and b together; what is in both is taken from a.
+/// Two sorted sets together; what is in both is taken from a.
 template <size_t A, size_t B>
-constexpr auto set_union(const reference_set<A> &a, const reference_set<B> &b) -> reference_set<A + B> {
-    reference_set<A + B> result;
+constexpr auto set_union(const reference_list<A> &a, const reference_list<B> &b) -> reference_list<A + B> {
+    reference_list<A + B> result;
     size_t i = 0;
     size_t j = 0;
     while (i < a.count || j < b.count) {
@@ -131,4 +133,5 @@ constexpr auto set_union(const reference_set<A> &a, const reference_set<B> &b) -
     return result;
 }
 
+} // namespace detail
 } // namespace klp

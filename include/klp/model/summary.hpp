@@ -52,18 +52,18 @@ constexpr auto object_of(string name, bool is_kernel, const member *const *membe
     using kind = member::kind;
     element result{.object = name, .is_kernel = is_kernel, .members = members, .count = count, .traits = name_is};
     for (size_t i = 0; i < count; ++i) {
-        const member &said = *members[i];
-        if (said.traits != 0)
-            result.traits |= said.traits;
-        if (said.is == kind::function) {
+        const member &declared = *members[i];
+        if (declared.traits != 0)
+            result.traits |= declared.traits;
+        if (declared.is == kind::function) {
             ++result.functions;
             continue;
         }
-        if (said.is == kind::callbacks && has(result, kind::callbacks))
+        if (declared.is == kind::callbacks && has(result, kind::callbacks))
             result.traits |= two_callbacks;
-        result.traits |= trait_of(said.is);
-        result.functions += said.is == kind::table ? said.count : 0;
-        result.symbols += said.is == kind::symbol;
+        result.traits |= trait_of(declared.is);
+        result.functions += declared.is == kind::table ? declared.count : 0;
+        result.symbols += declared.is == kind::symbol;
     }
     if (result.functions == 0 && result.symbols == 0 && (result.traits & gives_callback) == 0)
         result.traits |= idle;
@@ -77,14 +77,14 @@ constexpr auto patch_of(string name, const element *const *elements, size_t coun
     traits found = traits_of_patch(name) | (fixes.any ? speaks_of_fixes : 0);
     traits repeated = 0;
     for (size_t i = 0; i < count; ++i) {
-        const element &said = *elements[i];
-        const traits kind = traits{1} << (first_element_trait + static_cast<unsigned>(said.is));
+        const element &declared = *elements[i];
+        const traits kind = traits{1} << (first_element_trait + static_cast<unsigned>(declared.is));
         repeated |= found & kind;
-        found |= kind | said.traits;
-        result.functions += said.functions;
-        result.symbols += said.symbols;
-        result.states += said.is == element::kind::state;
-        if (said.object == name)
+        found |= kind | declared.traits;
+        result.functions += declared.functions;
+        result.symbols += declared.symbols;
+        result.states += declared.is == element::kind::state;
+        if (declared.object == name)
             found |= odd_name;
     }
     if ((repeated & ~may_be_repeated) != 0)

@@ -91,8 +91,8 @@ template <class P> consteval auto collect() -> emitted<P> {
         emitted_object &o = result.objects[i];
         o.name = from.name;
         for (size_t kind = 0; kind < callback_kinds; ++kind)
-            o.callbacks[kind] = callbacks_of(*from.said).code[kind];
-        o.reloadable = has(*from.said, klp::detail::member::kind::reloadable);
+            o.callbacks[kind] = callbacks_of(*from.declared).code[kind];
+        o.reloadable = has(*from.declared, klp::detail::member::kind::reloadable);
         o.functions = from.end - from.begin;
         for (size_t n = from.begin; n < from.end; ++n) {
             const function &f = *order_of<P>.functions[n];
@@ -158,8 +158,8 @@ template <class P> consteval auto tell_expected() {
 }
 
 template <class P, class Below> consteval auto tell_succession() -> succession_fact {
-    const finding found = is_replacing(as_patch<P>) ? find_broken_succession(as_patch<P>, as_patch<Below>)
-                                                    : find_refusal(as_patch<P>, as_patch<Below>);
+    const violation found = is_replacing(as_patch<P>) ? check_succession(as_patch<P>, as_patch<Below>)
+                                                      : find_refusal(as_patch<P>, as_patch<Below>);
     return {found.broken == rule::none ? std::string_view() : view(sentence_of(found.broken))};
 }
 

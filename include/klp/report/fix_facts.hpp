@@ -51,16 +51,16 @@ template <class Visit> constexpr void for_each_part(const member *const *members
 template <class Visit> constexpr void for_each_part(const fix_list &fixes, Visit visit) {
     for (size_t i = 0; i < fixes.count; ++i) {
         const placed &piece = fixes.pieces[i];
-        if (piece.fix.empty() || piece.said->is != element::kind::object)
+        if (piece.fix.empty() || piece.declared->is != element::kind::object)
             continue;
         bool any = false;
         const auto tell = [&](const string &name, unsigned long sympos, bool is_symbol) {
             any = true;
-            visit(fix_part{view(piece.fix), view(piece.said->object), view(name), sympos, is_symbol});
+            visit(fix_part{view(piece.fix), view(piece.declared->object), view(name), sympos, is_symbol});
         };
-        for_each_part(piece.said->members, piece.said->count, tell);
+        for_each_part(piece.declared->members, piece.declared->count, tell);
         if (!any)
-            visit(fix_part{view(piece.fix), view(piece.said->object), {}, 0, false});
+            visit(fix_part{view(piece.fix), view(piece.declared->object), {}, 0, false});
     }
 }
 

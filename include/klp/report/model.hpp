@@ -186,7 +186,7 @@ inline auto lacks_of(const std::vector<patch_fact> &chain, const patch_fact &p) 
     std::vector<lack> result;
     for (const auto &[release, kernel] : kernels)
         for (const symbol_fact &s : p.symbols) {
-            const finding found = find_broken_name(
+            const violation found = check_name(
                 *kernel, {value_of(s.when), value_of(s.object), value_of(s.name), value_of(s.c_name), s.sympos});
             if (found.broken != rule::none)
                 result.push_back({&s, release, view(sentence_of(found.broken))});

@@ -10,39 +10,39 @@ namespace klp::detail {
 /// The first mistake among members, those under a condition too.
 constexpr auto find_mistake(const member *const *members, size_t count, const member &none) -> const member & {
     for (size_t m = 0; m < count; ++m) {
-        const member &said = *members[m];
-        if (said.is == member::kind::mistake)
-            return said;
-        if (said.is == member::kind::when)
-            if (const member &below = find_mistake(said.more->members, said.count, none);
+        const member &declared = *members[m];
+        if (declared.is == member::kind::mistake)
+            return declared;
+        if (declared.is == member::kind::when)
+            if (const member &below = find_mistake(declared.more->members, declared.count, none);
                 below.is == member::kind::mistake)
                 return below;
     }
     return none;
 }
 
-constexpr auto find_mistake(const element &e) -> finding {
+constexpr auto find_mistake(const element &e) -> violation {
     constexpr member none{};
     if (e.is == element::kind::mistake)
         return {.broken = e.broken, .word = e.object};
-    const member &said = find_mistake(e.members, e.count, none);
-    return {.broken = said.more->broken,
+    const member &declared = find_mistake(e.members, e.count, none);
+    return {.broken = declared.more->broken,
             .object = e.object,
-            .function = said.name,
-            .symbol = said.more->symbol->name,
-            .word = said.more->word};
+            .function = declared.name,
+            .symbol = declared.more->symbol->name,
+            .word = declared.more->word};
 }
 
 /// What the words themselves found. First, since a mistake says nothing else.
-constexpr auto said_wrongly(rule, const subject &s) -> finding {
+constexpr auto misplaced_word(rule, const subject &s) -> violation {
     const fix_list &fixes = *s.patch.fixes;
     for (size_t i = 0; i < fixes.count; ++i)
-        if (finding found = find_mistake(*fixes.pieces[i].said); found.broken != rule::none) {
+        if (violation found = find_mistake(*fixes.pieces[i].declared); found.broken != rule::none) {
             found.fix = fixes.pieces[i].fix;
             return found;
         }
     for (size_t i = 0; i < s.patch.count && fixes.count == 0; ++i)
-        if (const finding found = find_mistake(*s.patch.elements[i]); found.broken != rule::none)
+        if (const violation found = find_mistake(*s.patch.elements[i]); found.broken != rule::none)
             return found;
     return {};
 }
@@ -54,13 +54,13 @@ constexpr auto has_function(const member *const *members, size_t count, const st
         return other == name && (position == 0 || position == (sympos == 0 ? 1 : sympos));
     };
     for (size_t m = 0; m < count; ++m) {
-        const member &said = *members[m];
-        if (said.is == member::kind::function && is_it(said.name, said.sympos))
+        const member &declared = *members[m];
+        if (declared.is == member::kind::function && is_it(declared.name, declared.sympos))
             return true;
-        for (size_t i = 0; said.is == member::kind::table && i < said.count; ++i)
-            if (is_it(said.more->rows[i].name, said.more->rows[i].sympos))
+        for (size_t i = 0; declared.is == member::kind::table && i < declared.count; ++i)
+            if (is_it(declared.more->rows[i].name, declared.more->rows[i].sympos))
                 return true;
-        if (said.is == member::kind::when && has_function(said.more->members, said.count, name, position))
+        if (declared.is == member::kind::when && has_function(declared.more->members, declared.count, name, position))
             return true;
     }
     return false;
@@ -70,18 +70,18 @@ constexpr auto has_function(const member *const *members, size_t count, const st
 constexpr auto has_symbol(const member *const *members, size_t count, const string &name, const string &c_name)
     -> bool {
     for (size_t m = 0; m < count; ++m) {
-        const member &said = *members[m];
-        if (said.is == member::kind::symbol &&
-            (c_name.empty() ? said.more->symbol->name == name : said.more->symbol->c_name == c_name))
+        const member &declared = *members[m];
+        if (declared.is == member::kind::symbol &&
+            (c_name.empty() ? declared.more->symbol->name == name : declared.more->symbol->c_name == c_name))
             return true;
-        if (said.is == member::kind::when && has_symbol(said.more->members, said.count, name, c_name))
+        if (declared.is == member::kind::when && has_symbol(declared.more->members, declared.count, name, c_name))
             return true;
     }
     return false;
 }
 
-constexpr auto is_about(const finding &found, const element &e, unsigned long position) -> bool {
-    if (found.state != not_told)
+constexpr auto is_about(const violation &found, const element &e, unsigned long position) -> bool {
+    if (found.state != unset)
         return e.is == element::kind::state && e.state.id == found.state;
     if (!found.symbol.empty()) // two of one name in C may be in different objects
         return is_object(e) && (!found.word.empty() || e.object == found.object) &&
@@ -97,21 +97,21 @@ constexpr auto is_about(const finding &found, const element &e, unsigned long po
 }
 
 /// The same, with the first two fixes that it is about.
-constexpr auto with_fixes(finding found, const patch_value &patch, unsigned long position = 0) -> finding {
+constexpr auto with_fixes(violation found, const patch_value &patch, unsigned long position = 0) -> violation {
     for (size_t i = 0; i < patch.fixes->count && found.other_fix.empty(); ++i) {
         const placed &p = patch.fixes->pieces[i];
-        if (!p.fix.empty() && !(p.fix == found.fix) && is_about(found, *p.said, position))
+        if (!p.fix.empty() && !(p.fix == found.fix) && is_about(found, *p.declared, position))
             (found.fix.empty() ? found.fix : found.other_fix) = p.fix;
     }
     return found;
 }
 
-constexpr auto in_two_fixes(finding found) -> finding {
+constexpr auto in_two_fixes(violation found) -> violation {
     found.broken = rule::F3_a_function_is_changed_by_one_fix;
     return found;
 }
 
-constexpr auto misnamed_fix(const patch_value &patch) -> finding {
+constexpr auto misnamed_fix(const patch_value &patch) -> violation {
     for (size_t i = 0; i < patch.fixes->fixes.count; ++i) {
         const string &name = patch.fixes->fixes.items[i]->object;
         bool good = !name.empty();
@@ -123,7 +123,7 @@ constexpr auto misnamed_fix(const patch_value &patch) -> finding {
     return {};
 }
 
-constexpr auto fix_twice(const patch_value &patch) -> finding {
+constexpr auto fix_twice(const patch_value &patch) -> violation {
     const fix_set &fixes = patch.fixes->fixes;
     for (size_t i = 0; i < fixes.count; ++i)
         if (fixes.find(fixes.items[i]->object) != i)
@@ -131,27 +131,27 @@ constexpr auto fix_twice(const patch_value &patch) -> finding {
     return {};
 }
 
-constexpr auto fixes_of_none(const patch_value &patch) -> finding {
+constexpr auto fixes_of_none(const patch_value &patch) -> violation {
     const string &other = patch.fixes->empty_handed;
-    return other.empty() ? finding{}
-                         : finding{.broken = rule::G3_fixes_of_takes_a_patch_that_has_fixes, .predecessor = other};
+    return other.empty() ? violation{}
+                         : violation{.broken = rule::G3_fixes_of_takes_a_patch_that_has_fixes, .predecessor = other};
 }
 
 /// A fix without a word, or with an object that has none; what only has conditions that do not hold is no mistake.
-constexpr auto empty_fix(const patch_value &patch) -> finding {
+constexpr auto empty_fix(const patch_value &patch) -> violation {
     for (size_t i = 0; i < patch.fixes->fixes.count; ++i)
         if (patch.fixes->fixes.items[i]->number == 0 && !patch.fixes->fixes.items[i]->only_named)
             return {.broken = rule::S6_a_patch_must_change_something, .fix = patch.fixes->fixes.items[i]->object};
     for (size_t i = 0; i < patch.fixes->count; ++i)
-        if (const placed &p = patch.fixes->pieces[i]; is_object(*p.said) && p.said->count == 0)
-            return {.broken = rule::S6_a_patch_must_change_something, .object = p.said->object, .fix = p.fix};
+        if (const placed &p = patch.fixes->pieces[i]; is_object(*p.declared) && p.declared->count == 0)
+            return {.broken = rule::S6_a_patch_must_change_something, .object = p.declared->object, .fix = p.fix};
     return {};
 }
 
-constexpr auto wrong_fix(rule, const subject &s) -> finding {
+constexpr auto wrong_fix(rule, const subject &s) -> violation {
     if (!s.patch.fixes->any)
         return {};
-    finding found = misnamed_fix(s.patch);
+    violation found = misnamed_fix(s.patch);
     if (found.broken == rule::none)
         found = fix_twice(s.patch);
     if (found.broken == rule::none)
@@ -170,7 +170,7 @@ constexpr auto stands_for(const element &written, const string &fix) -> bool {
 }
 
 constexpr auto find_idle_withdrawal(const patch_value &patch, const patch_value &written,
-                                    const patch_value *const *predecessors, size_t count) -> finding {
+                                    const patch_value *const *predecessors, size_t count) -> violation {
     for (size_t w = 0; w < patch.fixes->own_withdrawn; ++w) {
         const string &fix = patch.fixes->withdrawn.items[w]->object;
         bool there = false;
@@ -185,7 +185,7 @@ constexpr auto find_idle_withdrawal(const patch_value &patch, const patch_value 
 }
 
 /// What the predecessor was stacked on is replaced with it, and its fixes with that.
-constexpr auto find_lost_fix(const patch_value &patch, const patch_value &predecessor) -> finding {
+constexpr auto find_lost_fix(const patch_value &patch, const patch_value &predecessor) -> violation {
     const fix_set &before = predecessor.fixes->fixes;
     for (size_t i = 0; i < before.count; ++i)
         if (const string &fix = before.items[i]->object;
@@ -195,16 +195,16 @@ constexpr auto find_lost_fix(const patch_value &patch, const patch_value &predec
                     .predecessor = predecessor.name};
     const element &below = find_element(predecessor, element::kind::stacked_on);
     for (size_t i = 0; i < below.number; ++i)
-        if (const finding found = find_lost_fix(patch, below.patches[i]); found.broken != rule::none)
+        if (const violation found = find_lost_fix(patch, below.patches[i]); found.broken != rule::none)
             return found;
     return {};
 }
 
-constexpr auto changes(const element &said, const function &f) -> bool {
-    if (said.is == element::kind::object)
-        return said.object == f.object && has_function(said.members, said.count, f.name, f.position());
-    for (size_t i = 0; said.is >= element::kind::fix && i < said.number; ++i)
-        if (changes(*said.elements[i], f))
+constexpr auto changes(const element &declared, const function &f) -> bool {
+    if (declared.is == element::kind::object)
+        return declared.object == f.object && has_function(declared.members, declared.count, f.name, f.position());
+    for (size_t i = 0; declared.is >= element::kind::fix && i < declared.number; ++i)
+        if (changes(*declared.elements[i], f))
             return true;
     return false;
 }

@@ -101,38 +101,38 @@ struct sought {
     bool hooked;
 };
 
-constexpr auto find_missing(const snapshot_value &kernel, const string &lines, const sought &s, finding told)
-    -> finding {
-    if ((told.suggestion = renamed(lines, s.name)); !told.suggestion.empty()) {
-        told.broken = rule::Y6_the_compiler_gave_the_function_another_name;
-        return told;
+constexpr auto find_missing(const snapshot_value &kernel, const string &lines, const sought &s, violation result)
+    -> violation {
+    if ((result.suggestion = renamed(lines, s.name)); !result.suggestion.empty()) {
+        result.broken = rule::Y6_the_compiler_gave_the_function_another_name;
+        return result;
     }
-    if ((told.suggestion = wrapper(lines, s.name)); !told.suggestion.empty()) {
-        told.broken = rule::Y7_a_system_call_has_the_name_of_its_wrapper;
-        return told;
+    if ((result.suggestion = wrapper(lines, s.name)); !result.suggestion.empty()) {
+        result.broken = rule::Y7_a_system_call_has_the_name_of_its_wrapper;
+        return result;
     }
     for (size_t i = 0; i < kernel.count; ++i)
         if (has_line(kernel.objects[i].lines, s.name)) {
-            told.broken =
+            result.broken =
                 s.hooked ? rule::Y1_the_function_is_in_another_object : rule::Y1_the_symbol_is_in_another_object;
-            told.found_in = kernel.objects[i].object;
-            return told;
+            result.found_in = kernel.objects[i].object;
+            return result;
         }
-    told.broken = s.hooked ? rule::Y1_the_object_has_no_such_function : rule::Y1_the_object_has_no_such_symbol;
-    told.suggestion = similar_name(lines, s.name);
-    return told;
+    result.broken = s.hooked ? rule::Y1_the_object_has_no_such_function : rule::Y1_the_object_has_no_such_symbol;
+    result.suggestion = similar_name(lines, s.name);
+    return result;
 }
 
-constexpr auto unknown_module(const snapshot_value &kernel, const string &module, finding told) -> finding {
-    told.broken = rule::Y1_the_kernel_has_no_such_module;
-    told.object = module;
-    told.suggestion = similar_name(kernel.modules, module);
-    return told;
+constexpr auto unknown_module(const snapshot_value &kernel, const string &module, violation result) -> violation {
+    result.broken = rule::Y1_the_kernel_has_no_such_module;
+    result.object = module;
+    result.suggestion = similar_name(kernel.modules, module);
+    return result;
 }
 
 /// What is wrong with the name of the patch, and with those of objects that have callbacks only: of others the
 /// functions and symbols are sought.
-constexpr auto find_broken_module(const snapshot_value &kernel, const patch_value &patch) -> finding {
+constexpr auto check_module(const snapshot_value &kernel, const patch_value &patch) -> violation {
     if (has_line(kernel.modules, patch.name) || has_line(kernel.built_in, patch.name))
         return {.broken = rule::S24_a_module_of_the_kernel_has_this_name, .kernel = kernel.release};
     for (size_t i = 0; i < patch.count; ++i)
@@ -144,41 +144,41 @@ constexpr auto find_broken_module(const snapshot_value &kernel, const patch_valu
 }
 
 /// What is wrong with what is sought in one kernel.
-constexpr auto find_broken_name(const snapshot_value &kernel, const sought &s, finding told) -> finding {
-    told.kernel = kernel.release;
+constexpr auto check_name(const snapshot_value &kernel, const sought &s, violation result) -> violation {
+    result.kernel = kernel.release;
     const object_symbols *const symbols = find_symbols(kernel, s.object);
     if (symbols == kernel.objects + kernel.count) {
         if (!has_line(kernel.modules, s.object))
-            return unknown_module(kernel, s.object, told);
-        told.object = s.object;
-        told.broken = rule::Y1_the_snapshot_lacks_the_symbols_of_this_module;
-        return told;
+            return unknown_module(kernel, s.object, result);
+        result.object = s.object;
+        result.broken = rule::Y1_the_snapshot_lacks_the_symbols_of_this_module;
+        return result;
     }
     const string letters = letters_of(symbols->lines, s.name);
     if (letters.empty())
-        return find_missing(kernel, symbols->lines, s, told);
+        return find_missing(kernel, symbols->lines, s, result);
     if (s.sympos == 0 && letters.size > 1) {
-        told.broken = rule::Y2_an_ambiguous_name_needs_a_sympos;
-        told.found = letters.size;
+        result.broken = rule::Y2_an_ambiguous_name_needs_a_sympos;
+        result.found = letters.size;
     } else if (s.sympos > letters.size) {
-        told.broken = rule::Y3_the_sympos_is_out_of_range;
-        told.found = letters.size;
+        result.broken = rule::Y3_the_sympos_is_out_of_range;
+        result.found = letters.size;
     } else if (const char letter = letters.data[s.sympos == 0 ? 0 : s.sympos - 1];
                s.hooked && (letter == 'n' || letter == 'd' || letter == 'i')) {
-        told.broken = rule::Y4_ftrace_cannot_hook_the_function;
-        told.suggestion = wrapper(symbols->lines, s.name);
+        result.broken = rule::Y4_ftrace_cannot_hook_the_function;
+        result.suggestion = wrapper(symbols->lines, s.name);
     } else if (!s.hooked && letter == 'i') {
-        told.broken = rule::Y17_the_symbol_is_freed_after_boot;
+        result.broken = rule::Y17_the_symbol_is_freed_after_boot;
     }
-    return told;
+    return result;
 }
 
-constexpr auto find_broken_name(const snapshot_value &kernel, const function &f) -> finding {
-    return find_broken_name(kernel, {f.object, f.name, f.sympos, true}, {.object = f.object, .function = f.name});
+constexpr auto check_name(const snapshot_value &kernel, const function &f) -> violation {
+    return check_name(kernel, {f.object, f.name, f.sympos, true}, {.object = f.object, .function = f.name});
 }
 
 /// Kernels without clear_relocate_add().
-constexpr auto find_broken_reload(const snapshot_value &kernel, const patch_value &patch) -> finding {
+constexpr auto check_reload(const snapshot_value &kernel, const patch_value &patch) -> violation {
     for (size_t i = 0; i < patch.count; ++i) {
         const element &e = *patch.elements[i];
         if (e.symbols != 0 && !e.is_kernel && !has(e, member::kind::not_reloaded) &&
@@ -192,8 +192,8 @@ constexpr auto find_broken_reload(const snapshot_value &kernel, const patch_valu
     return {};
 }
 
-constexpr auto find_broken_name(const snapshot_value &kernel, const listed_symbol &s) -> finding {
-    return find_broken_name(kernel, {s.object, s.name, s.sympos, false}, {.object = s.object, .symbol = s.name});
+constexpr auto check_name(const snapshot_value &kernel, const listed_symbol &s) -> violation {
+    return check_name(kernel, {s.object, s.name, s.sympos, false}, {.object = s.object, .symbol = s.name});
 }
 
 } // namespace klp::detail

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// How a broken rule is told: an error whose first line names the rule, the patch, the object and the function.
+/// How a broken rule is reported: an error whose first line names the rule, the patch, the object and the function.
 #pragma once
 
 #include "../vocabulary.hpp"
@@ -9,48 +9,49 @@
 namespace klp {
 namespace detail {
 
-/// What is found where no rule is broken.
-struct nothing {
-    static constexpr finding value{};
+/// Where no rule is broken.
+struct no_violation {
+    static constexpr violation value{};
 };
 
-template <class Finding> inline constexpr bool is_broken = Finding::value.broken != rule::none;
+template <class Violation> inline constexpr bool is_broken = Violation::value.broken != rule::none;
 
 template <size_t I, class T> struct indexed {};
 template <class Indices, class... T> struct indexed_list;
 template <size_t... I, class... T> struct indexed_list<indices<I...>, T...> : indexed<I, T>... {};
 template <size_t I, class T> auto type_at(const indexed<I, T> *) -> T;
 
-template <class... Findings> consteval auto first_index() -> size_t {
-    const bool broken[] = {is_broken<Findings>..., true};
+template <class... Violations> consteval auto first_index() -> size_t {
+    const bool broken[] = {is_broken<Violations>..., true};
     size_t index = 0;
     while (!broken[index])
         ++index;
     return index;
 }
 
-/// The first of several findings that tells of a broken rule.
-template <class... Findings>
-using first_of = decltype(type_at<first_index<Findings...>()>(
-    static_cast<const indexed_list<make_indices<sizeof...(Findings) + 1>, Findings..., nothing> *>(nullptr)));
+/// The first of several that is a violation.
+template <class... Violations>
+using first_of = decltype(type_at<first_index<Violations...>()>(
+    static_cast<const indexed_list<make_indices<sizeof...(Violations) + 1>, Violations..., no_violation> *>(nullptr)));
 
-/// The one place that tells. A mistake is told once, whoever asks and how often, since the value is true nonetheless.
-template <class Finding, bool Broken = is_broken<Finding>> struct obeyed { static constexpr bool value = true; };
+/// The one place that reports. The value is true even then, so that each mistake is reported once, however often it is
+/// asked for.
+template <class Violation, bool Broken = is_broken<Violation>> struct enforced { static constexpr bool value = true; };
 
 /// In the place of what is asked of a patch.
-template <class P> struct no_patch {
+template <class P> struct not_a_patch {
     using patch = P;
-    static constexpr finding value{.broken =
-                                       rule::G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch};
+    static constexpr violation value{.broken =
+                                         rule::G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch};
 };
 
 /// In the place of an alias, which has no short name.
 struct an_alias;
 
-template <class P> struct no_struct {
+template <class P> struct not_a_struct {
     using patch = an_alias;
-    static constexpr finding value{.broken = rule::G6_a_patch_is_a_struct_that_derives_from_klp_patch_and_no_alias,
-                                   .word = as_patch<P>.name};
+    static constexpr violation value{.broken = rule::G6_a_patch_is_a_struct_that_derives_from_klp_patch_and_no_alias,
+                                     .word = as_patch<P>.name};
 };
 
 #if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
@@ -75,14 +76,14 @@ struct sentence {
     [[nodiscard]] constexpr auto size() const -> size_t { return count; }
 };
 
-consteval auto tell(string patch, const finding &found) -> sentence {
+consteval auto sentence_for(string patch, const violation &found) -> sentence {
     sentence result;
     const auto add = [&](string before, string what, string after) {
         if (!what.empty())
             result << before << what << after;
     };
     const auto count = [&](string before, size_t number) {
-        if (number != not_told)
+        if (number != unset)
             result << before << number;
     };
     result << "klp";
@@ -104,9 +105,9 @@ consteval auto tell(string patch, const finding &found) -> sentence {
     return result;
 }
 
-template <class Finding> struct obeyed<Finding, true> {
+template <class Violation> struct enforced<Violation, true> {
     static constexpr bool value = true;
-    static_assert(false, tell(as_patch<typename Finding::patch>.name, Finding::value));
+    static_assert(false, sentence_for(as_patch<typename Violation::patch>.name, Violation::value));
 };
 
 } // namespace detail
@@ -134,8 +135,12 @@ template <rule Broken, class Patch, class... Where> struct broken_rule {};
 
 namespace detail {
 
-template <class Finding, string finding::*Part> struct part { static constexpr string value = Finding::value.*Part; };
-template <class Finding> struct patch_name { static constexpr string value = as_patch<typename Finding::patch>.name; };
+template <class Violation, string violation::*Part> struct part {
+    static constexpr string value = Violation::value.*Part;
+};
+template <class Violation> struct patch_name {
+    static constexpr string value = as_patch<typename Violation::patch>.name;
+};
 
 // What a compiler prints whole: clang before 16 a character, later ones the beginning of a string, g++ all of it.
 #if !defined(__clang__)
@@ -171,46 +176,47 @@ template <class List, template <auto...> class Shown, class Text, bool = Text::v
 template <class... T, template <auto...> class Shown, class Text> struct also<list<T...>, Shown, Text, true> {
     using type = list<T..., shown<Shown, Text>>;
 };
-template <class List, template <auto...> class Shown, string finding::*Part, class Finding>
-using with = typename also<List, Shown, part<Finding, Part>>::type;
+template <class List, template <auto...> class Shown, string violation::*Part, class Violation>
+using with = typename also<List, Shown, part<Violation, Part>>::type;
 
 template <class List, template <auto...> class Shown, size_t Number> struct also_number;
 template <class... T, template <auto...> class Shown, size_t Number> struct also_number<list<T...>, Shown, Number> {
     using type = list<T..., Shown<Number>>;
 };
-template <class... T, template <auto...> class Shown> struct also_number<list<T...>, Shown, not_told> {
+template <class... T, template <auto...> class Shown> struct also_number<list<T...>, Shown, unset> {
     using type = list<T...>;
 };
-template <class List, template <auto...> class Shown, size_t finding::*Part, class Finding>
-using with_number = typename also_number<List, Shown, Finding::value.*Part>::type;
+template <class List, template <auto...> class Shown, size_t violation::*Part, class Violation>
+using with_number = typename also_number<List, Shown, Violation::value.*Part>::type;
 
-template <class Finding>
-using where_in_patch = with<with<with<with<with<typename also<list<>, in_patch, patch_name<Finding>>::type, in_object,
-                                                &finding::object, Finding>,
-                                           function_named, &finding::function, Finding>,
-                                      symbol_named, &finding::symbol, Finding>,
-                                 the_fix, &finding::fix, Finding>,
-                            and_the_fix, &finding::other_fix, Finding>;
+template <class Violation>
+using where_in_patch = with<with<with<with<with<typename also<list<>, in_patch, patch_name<Violation>>::type, in_object,
+                                                &violation::object, Violation>,
+                                           function_named, &violation::function, Violation>,
+                                      symbol_named, &violation::symbol, Violation>,
+                                 the_fix, &violation::fix, Violation>,
+                            and_the_fix, &violation::other_fix, Violation>;
 
-template <class Finding>
-using where_in_words = with<with<with<with<where_in_patch<Finding>, over_patch, &finding::predecessor, Finding>,
-                                      in_kernel, &finding::kernel, Finding>,
-                                 did_you_mean, &finding::suggestion, Finding>,
-                            it_is_in_object, &finding::found_in, Finding>;
+template <class Violation>
+using where_in_words = with<with<with<with<where_in_patch<Violation>, over_patch, &violation::predecessor, Violation>,
+                                      in_kernel, &violation::kernel, Violation>,
+                                 did_you_mean, &violation::suggestion, Violation>,
+                            it_is_in_object, &violation::found_in, Violation>;
 
-template <class Finding>
-using where = with_number<with_number<with_number<with<where_in_words<Finding>, the_word, &finding::word, Finding>,
-                                                  the_state, &finding::state, Finding>,
-                                      found, &finding::found, Finding>,
-                          allowed, &finding::allowed, Finding>;
+template <class Violation>
+using where =
+    with_number<with_number<with_number<with<where_in_words<Violation>, the_word, &violation::word, Violation>,
+                                        the_state, &violation::state, Violation>,
+                            found, &violation::found, Violation>,
+                allowed, &violation::allowed, Violation>;
 
-template <class Finding, class... Shown>
-auto told(list<Shown...>) -> broken_rule<Finding::value.broken, typename Finding::patch, Shown...>;
+template <class Violation, class... Shown>
+auto message(list<Shown...>) -> broken_rule<Violation::value.broken, typename Violation::patch, Shown...>;
 
-template <class Finding> struct obeyed<Finding, true> {
+template <class Violation> struct enforced<Violation, true> {
     static constexpr bool value = true;
     // Without sizeof, clang 14 would not take the value for a constant any more, and say so.
-    static_assert(sizeof(told<Finding>(where<Finding>{}).see_docs_rules_md) != 0);
+    static_assert(sizeof(message<Violation>(where<Violation>{}).see_docs_rules_md) != 0);
 };
 
 } // namespace detail

@@ -21,7 +21,7 @@ constexpr auto is_identifier(string name) -> bool {
     return is_module_name(name) && !(name.data[0] >= '0' && name.data[0] <= '9');
 }
 
-constexpr auto no_symbol_name(rule r, const subject &s) -> finding {
+constexpr auto no_symbol_name(rule r, const subject &s) -> violation {
     for (const function &f : s.listed) {
         if (f.name.empty())
             return at(was_a_pointer(f.name) ? rule::G8_a_name_is_a_string_literal_or_a_constexpr_array
@@ -33,14 +33,14 @@ constexpr auto no_symbol_name(rule r, const subject &s) -> finding {
     return {};
 }
 
-constexpr auto long_function(rule r, const subject &s) -> finding {
+constexpr auto long_function(rule r, const subject &s) -> violation {
     for (const function &f : s.listed)
         if (f.name.size >= abi::ksym_name_len)
             return at(r, f);
     return {};
 }
 
-constexpr auto long_object(rule r, const subject &s) -> finding {
+constexpr auto long_object(rule r, const subject &s) -> violation {
     if (s.patch.name.size >= abi::module_name_len)
         return {.broken = r, .object = s.patch.name};
     for (size_t i = 0; i < s.patch.count; ++i)
@@ -49,7 +49,7 @@ constexpr auto long_object(rule r, const subject &s) -> finding {
     return {};
 }
 
-constexpr auto no_module_name(rule r, const subject &s) -> finding {
+constexpr auto no_module_name(rule r, const subject &s) -> violation {
     if (was_a_pointer(s.patch.name))
         return {.broken = rule::G8_a_name_is_a_string_literal_or_a_constexpr_array};
     if (!is_module_name(s.patch.name))
@@ -61,7 +61,7 @@ constexpr auto no_module_name(rule r, const subject &s) -> finding {
     return {};
 }
 
-constexpr auto module_vmlinux(rule r, const subject &s) -> finding {
+constexpr auto module_vmlinux(rule r, const subject &s) -> violation {
     if (s.patch.name == kernel_object) // klp_module_coming() in kernel/livepatch/core.c refuses it
         return {.broken = r};
     for (size_t i = 0; i < s.patch.count; ++i) {
@@ -72,12 +72,12 @@ constexpr auto module_vmlinux(rule r, const subject &s) -> finding {
     return {};
 }
 
-constexpr auto named_as_a_part_of_the_kernel(rule r, const subject &s) -> finding {
-    return is_one_of(s.patch.name, parts_of_the_kernel) ? finding{.broken = r} : finding{};
+constexpr auto named_as_a_part_of_the_kernel(rule r, const subject &s) -> violation {
+    return is_one_of(s.patch.name, parts_of_the_kernel) ? violation{.broken = r} : violation{};
 }
 
 /// A patch of such a name is loaded only where the module is not, and the kernel then takes it for that module.
-constexpr auto name_taken(rule r, const subject &s) -> finding {
+constexpr auto name_taken(rule r, const subject &s) -> violation {
     if (s.patch.name == name_of_the_glue)
         return {.broken = r, .object = name_of_the_glue};
     for (size_t i = 0; i < s.patch.count; ++i)
@@ -86,7 +86,7 @@ constexpr auto name_taken(rule r, const subject &s) -> finding {
     return {};
 }
 
-constexpr auto named_as_a_file(rule r, const subject &s) -> finding {
+constexpr auto named_as_a_file(rule r, const subject &s) -> violation {
     for (size_t i = 0; i < s.patch.count; ++i)
         if (const element &e = *s.patch.elements[i]; is_object(e) && is_one_of(e.object, files_of_a_patch))
             return {.broken = r, .object = e.object};

@@ -101,10 +101,10 @@ enum class rule : unsigned char {
 
 namespace detail {
 
-inline constexpr size_t not_told = ~size_t{};
+inline constexpr size_t unset = ~size_t{};
 
 /// Where a rule is broken. What is empty is not told.
-struct finding {
+struct violation {
     rule broken = rule::none;
     string object{};
     string function{};
@@ -116,12 +116,12 @@ struct finding {
     string suggestion{};  ///< what was probably meant
     string found_in{};    ///< the object that has the function
     string word{};        ///< of the description, or the name of a type in it
-    size_t state = not_told;
-    size_t found = not_told; ///< how many of what is counted
-    size_t allowed = not_told;
+    size_t state = unset;
+    size_t found = unset; ///< how many of what is counted
+    size_t allowed = unset;
 };
 
-constexpr auto at(rule r, const function &f) -> finding {
+constexpr auto at(rule r, const function &f) -> violation {
     return {.broken = r, .object = f.object, .function = f.name};
 }
 

@@ -11,7 +11,7 @@
 
 namespace klp::detail {
 
-constexpr auto changes_nothing(rule r, const subject &s) -> finding {
+constexpr auto changes_nothing(rule r, const subject &s) -> violation {
     size_t objects = 0;
     for (size_t i = 0; i < s.patch.count; ++i) {
         const element &e = *s.patch.elements[i];
@@ -20,32 +20,32 @@ constexpr auto changes_nothing(rule r, const subject &s) -> finding {
         objects +=
             is_object(e) && (changes_something(e) || (e.symbols != 0 && !e.is_kernel)); // of such a module S31 tells
     }
-    return objects == 0 && !is_replacing(s.patch) ? finding{.broken = r} : finding{};
+    return objects == 0 && !is_replacing(s.patch) ? violation{.broken = r} : violation{};
 }
 
-constexpr auto object_twice(rule r, const subject &s) -> finding {
+constexpr auto object_twice(rule r, const subject &s) -> violation {
     const pair &same = s.same_objects;
-    return same.second != 0 ? finding{.broken = r, .object = s.patch.elements[same.second]->object} : finding{};
+    return same.second != 0 ? violation{.broken = r, .object = s.patch.elements[same.second]->object} : violation{};
 }
 
-constexpr auto twice(rule r, const subject &s, bool same_sympos) -> finding {
+constexpr auto twice(rule r, const subject &s, bool same_sympos) -> violation {
     const function &a = s.listed.items[s.same_functions.first];
     const function &b = s.listed.items[s.same_functions.second];
     if (s.same_functions.second == 0 || (a.sympos == b.sympos) != same_sympos)
         return {};
-    const finding found = with_fixes(at(r, b), s.patch, b.position());
+    const violation found = with_fixes(at(r, b), s.patch, b.position());
     return found.other_fix.empty() ? found : in_two_fixes(found);
 }
 
-constexpr auto function_twice(rule r, const subject &s) -> finding {
+constexpr auto function_twice(rule r, const subject &s) -> violation {
     return twice(r, s, true);
 }
 
-constexpr auto sympos_0_beside_1(rule r, const subject &s) -> finding {
+constexpr auto sympos_0_beside_1(rule r, const subject &s) -> violation {
     return twice(r, s, false);
 }
 
-constexpr auto callback_twice(rule r, const subject &s) -> finding {
+constexpr auto callback_twice(rule r, const subject &s) -> violation {
     for (size_t i = 0; i < s.patch.count; ++i)
         for (size_t kind = 0; kind < callback_kinds; ++kind)
             if (const element &e = *s.patch.elements[i]; callbacks_of(e).given[kind] > 1)
@@ -53,19 +53,19 @@ constexpr auto callback_twice(rule r, const subject &s) -> finding {
     return {};
 }
 
-constexpr auto state_0(rule r, const subject &s) -> finding {
+constexpr auto state_0(rule r, const subject &s) -> violation {
     for (size_t i = 0; i < s.patch.count; ++i)
         if (s.patch.elements[i]->is == element::kind::state && s.patch.elements[i]->state.id == 0)
             return {.broken = r};
     return {};
 }
 
-constexpr auto state_twice(rule r, const subject &s) -> finding {
+constexpr auto state_twice(rule r, const subject &s) -> violation {
     const pair &same = s.same_states;
-    return same.second != 0 ? finding{.broken = r, .state = s.patch.elements[same.second]->state.id} : finding{};
+    return same.second != 0 ? violation{.broken = r, .state = s.patch.elements[same.second]->state.id} : violation{};
 }
 
-constexpr auto said_twice(rule r, const subject &s) -> finding {
+constexpr auto said_twice(rule r, const subject &s) -> violation {
     using kind = element::kind;
     constexpr kind at_most_once[] = {kind::replace,           kind::unknown,       kind::stacked_on,
                                      kind::abandon_callbacks, kind::at_most_noops, kind::built_for};
@@ -75,28 +75,28 @@ constexpr auto said_twice(rule r, const subject &s) -> finding {
     return {};
 }
 
-constexpr auto unknown_alone(rule r, const subject &s) -> finding {
+constexpr auto unknown_alone(rule r, const subject &s) -> violation {
     const bool alone = policy_of(s.patch) != unknown_policy::kernel && !is_replacing(s.patch);
-    return alone ? finding{.broken = r} : finding{};
+    return alone ? violation{.broken = r} : violation{};
 }
 
-constexpr auto stacked_and_replacing(rule r, const subject &s) -> finding {
+constexpr auto stacked_and_replacing(rule r, const subject &s) -> violation {
     const bool both = count_elements(s.patch, element::kind::stacked_on) != 0 && is_replacing(s.patch);
-    return both ? finding{.broken = r} : finding{};
+    return both ? violation{.broken = r} : violation{};
 }
 
-constexpr auto replaces_nothing(rule r, const subject &s) -> finding {
+constexpr auto replaces_nothing(rule r, const subject &s) -> violation {
     const bool lacking = count_elements(s.patch, element::kind::must_replace) != 0 && !is_replacing(s.patch);
-    return lacking ? finding{.broken = r} : finding{};
+    return lacking ? violation{.broken = r} : violation{};
 }
 
 /// Each rule, and what a patch has that may break it.
 inline constexpr struct {
     rule id;
     traits asked_of;
-    finding (*find)(rule, const subject &);
+    violation (*find)(rule, const subject &);
 } shape_rules[] = {
-    {rule::none, trait_of(element::kind::mistake) | trait_of(member::kind::mistake), said_wrongly},
+    {rule::none, trait_of(element::kind::mistake) | trait_of(member::kind::mistake), misplaced_word},
     {rule::none, speaks_of_fixes, wrong_fix},
     {rule::S6_a_patch_must_change_something, idle, changes_nothing},
     {rule::S7_no_symbol_has_such_a_name, odd_name, no_symbol_name},
@@ -160,29 +160,29 @@ template <size_t Slots> consteval auto find_same_states(const patch_value &patch
     return {};
 }
 
-constexpr auto find_broken_shape(const subject &s) -> finding {
+constexpr auto check_shape(const subject &s) -> violation {
     const bool same = s.same_functions.second != 0 || s.same_objects.second != 0 || s.same_states.second != 0;
     const traits has = s.patch.traits | (same ? listed_twice : 0);
     for (const auto &r : shape_rules)
         if ((has & r.asked_of) != 0)
-            if (const finding found = r.find(r.id, s); found.broken != rule::none)
+            if (const violation found = r.find(r.id, s); found.broken != rule::none)
                 return found.fix.empty() ? with_fixes(found, s.patch) : found;
     return {};
 }
 
-template <class P> consteval auto find_broken_by_itself() -> finding {
-    const finding found = find_broken_shape({as_patch<P>, listed<P>, index_of<P>.same,
-                                             find_same_objects<name_table<as_patch<P>.count>>(as_patch<P>),
-                                             find_same_states<slots_for(as_patch<P>.states)>(as_patch<P>)});
+template <class P> consteval auto check_by_itself() -> violation {
+    const violation found = check_shape({as_patch<P>, listed<P>, index_of<P>.same,
+                                         find_same_objects<name_table<as_patch<P>.count>>(as_patch<P>),
+                                         find_same_states<slots_for(as_patch<P>.states)>(as_patch<P>)});
     if constexpr (speaks_of_symbols(as_patch<P>))
-        return found.broken != rule::none ? found : with_fixes(find_broken_symbols<P>(), as_patch<P>);
+        return found.broken != rule::none ? found : with_fixes(check_symbols<P>(), as_patch<P>);
     else
         return found;
 }
 
-template <class P> struct shape_finding {
+template <class P> struct shape_violation {
     using patch = P;
-    static constexpr finding value = find_broken_by_itself<P>();
+    static constexpr violation value = check_by_itself<P>();
 };
 
 } // namespace klp::detail

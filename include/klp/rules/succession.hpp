@@ -28,7 +28,7 @@ constexpr auto find_object(const patch_value &patch, string name) -> const eleme
 }
 
 /// The states that the kernel asks for: klp_is_patch_compatible() in kernel/livepatch/state.c.
-constexpr auto find_broken_states(const patch_value &patch, const patch_value &predecessor) -> finding {
+constexpr auto check_states(const patch_value &patch, const patch_value &predecessor) -> violation {
     size_t next = 0;
     for (size_t i = 0; i < predecessor.count && predecessor.states != 0; ++i) {
         const element &had = *predecessor.elements[i];
@@ -53,14 +53,14 @@ constexpr auto find_broken_states(const patch_value &patch, const patch_value &p
 
 /// Whether the kernel lets one patch be loaded over another: a module's name is taken while it is loaded
 /// (add_unformed_module() in kernel/module/main.c), and a live patch's module is.
-constexpr auto find_refusal(const patch_value &patch, const patch_value &live) -> finding {
+constexpr auto find_refusal(const patch_value &patch, const patch_value &live) -> violation {
     if (patch.name == live.name)
         return {.broken = rule::S24_a_release_has_a_module_name_of_its_own, .predecessor = live.name};
     if (!find_object(live, patch.name).object.empty())
         return {.broken = rule::S24_a_module_that_is_patched_has_another_name,
                 .object = patch.name,
                 .predecessor = live.name};
-    return find_broken_states(patch, live);
+    return check_states(patch, live);
 }
 
 constexpr auto has_callback(const element &object, callback_kind kind) -> bool {
@@ -91,7 +91,7 @@ constexpr auto abandons(const patch_value &patch, string object) -> bool {
 
 /// A replaced patch's callbacks are not called any more (klp_unpatch_replaced_patches() in kernel/livepatch/core.c), so
 /// what they would have undone is left to the callbacks of the patch that replaces it.
-constexpr auto find_lost_callbacks(const patch_value &patch, const patch_value &predecessor) -> finding {
+constexpr auto find_lost_callbacks(const patch_value &patch, const patch_value &predecessor) -> violation {
     for (size_t i = 0; i < predecessor.count && (predecessor.traits & gives_callback) != 0; ++i) {
         const element &had = *predecessor.elements[i];
         if (!is_object(had) || !has_unpatch_callback(had) || abandons(patch, had.object))
@@ -112,8 +112,8 @@ constexpr auto find_lost_callbacks(const patch_value &patch, const patch_value &
 }
 
 /// What is wrong with replacing \p predecessor.
-constexpr auto find_broken_succession(const patch_value &patch, const patch_value &predecessor) -> finding {
-    const finding found = find_refusal(patch, predecessor);
+constexpr auto check_succession(const patch_value &patch, const patch_value &predecessor) -> violation {
+    const violation found = find_refusal(patch, predecessor);
     return found.broken != rule::none ? found : find_lost_callbacks(patch, predecessor);
 }
 
@@ -137,18 +137,18 @@ constexpr void for_each_below(const patch_value &live, Visit visit, const elemen
     }
 }
 
-constexpr auto find_broken_below(const patch_value &patch, const patch_value &live) -> finding {
-    finding found;
+constexpr auto check_below(const patch_value &patch, const patch_value &live) -> violation {
+    violation found;
     for_each_below(live, [&](const patch_value &other) {
         if (found.broken == rule::none)
-            found = is_replacing(patch) ? find_broken_succession(patch, other) : find_refusal(patch, other);
+            found = is_replacing(patch) ? check_succession(patch, other) : find_refusal(patch, other);
     });
     return found;
 }
 
 /// What is wrong with the patches that stay live below this one.
-constexpr auto find_broken_stack(const patch_value &patch) -> finding {
-    return is_replacing(patch) ? finding{} : find_broken_below(patch, patch);
+constexpr auto check_stack(const patch_value &patch) -> violation {
+    return is_replacing(patch) ? violation{} : check_below(patch, patch);
 }
 
 } // namespace klp::detail

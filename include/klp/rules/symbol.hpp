@@ -12,11 +12,11 @@
 
 namespace klp::detail {
 
-constexpr auto at(rule r, const listed_symbol &s) -> finding {
+constexpr auto at(rule r, const listed_symbol &s) -> violation {
     return {.broken = r, .object = s.when, .symbol = s.name};
 }
 
-constexpr auto find_broken_symbol_by_itself(const listed_symbol &s) -> finding {
+constexpr auto check_symbol_by_itself(const listed_symbol &s) -> violation {
     if (!is_symbol_name(s.name))
         return at(rule::S7_no_symbol_has_such_a_name, s);
     if (s.name.size >= abi::ksym_name_len)
@@ -58,7 +58,7 @@ constexpr auto is_same(const listed_symbol &a, const listed_symbol &b) -> bool {
 }
 
 /// Two symbols with one name in C, which would be one symbol of the module.
-template <class P> consteval auto find_same_c_names() -> finding {
+template <class P> consteval auto find_same_c_names() -> violation {
     const listed_symbol *symbols = symbols_of<P>.items;
     function names[symbol_count<P> + 1]{};
     function_table<symbol_count<P>> table;
@@ -69,7 +69,7 @@ template <class P> consteval auto find_same_c_names() -> finding {
         const listed_symbol &other = symbols[&table[names[i]] - names];
         if (is_same(other, symbols[i]))
             return at(rule::S27_a_symbol_may_be_listed_only_once, symbols[i]);
-        finding found = at(rule::S28_two_symbols_have_one_name_in_C, symbols[i]);
+        violation found = at(rule::S28_two_symbols_have_one_name_in_C, symbols[i]);
         found.word = symbols[i].c_name;
         return found;
     }
@@ -92,7 +92,7 @@ constexpr auto has_code(const element &object) -> bool {
 
 /// A module's symbols may be used only while it is there, which is when its own functions and callbacks run. And an
 /// object of no-ops alone is gone when a replacing patch is live: nothing would be resolved when the module comes.
-constexpr auto find_useless_symbols(const patch_value &patch) -> finding {
+constexpr auto find_useless_symbols(const patch_value &patch) -> violation {
     for (size_t i = 0; i < patch.count; ++i) {
         const element &e = *patch.elements[i];
         if (e.symbols != 0 && !e.is_kernel && !has_code(e))
@@ -103,7 +103,7 @@ constexpr auto find_useless_symbols(const patch_value &patch) -> finding {
     return {};
 }
 
-constexpr auto find_broken_reload(const patch_value &patch) -> finding {
+constexpr auto check_reload(const patch_value &patch) -> violation {
     for (size_t i = 0; i < patch.count; ++i) {
         const element &e = *patch.elements[i];
         const bool not_reloaded = has(e, member::kind::not_reloaded);
@@ -126,14 +126,14 @@ constexpr auto speaks_of_symbols(const patch_value &patch) -> bool {
     return (patch.traits & any) != 0;
 }
 
-template <class P> consteval auto find_broken_symbols() -> finding {
-    if (const finding found = find_broken_reload(as_patch<P>); found.broken != rule::none)
+template <class P> consteval auto check_symbols() -> violation {
+    if (const violation found = check_reload(as_patch<P>); found.broken != rule::none)
         return found;
     if constexpr (symbol_count<P> != 0) {
-        if (const finding found = find_useless_symbols(as_patch<P>); found.broken != rule::none)
+        if (const violation found = find_useless_symbols(as_patch<P>); found.broken != rule::none)
             return found;
         for (size_t i = 0; i < symbol_count<P>; ++i)
-            if (const finding found = find_broken_symbol_by_itself(symbols_of<P>.items[i]); found.broken != rule::none)
+            if (const violation found = check_symbol_by_itself(symbols_of<P>.items[i]); found.broken != rule::none)
                 return found;
         return find_same_c_names<P>();
     }

@@ -10,10 +10,10 @@ namespace klp {
 
 namespace detail {
 
-constexpr auto over(element said, const patch_value *patches, size_t number) -> element {
-    said.patches = patches;
-    said.number = number;
-    return said;
+constexpr auto over(element declared, const patch_value *patches, size_t number) -> element {
+    declared.patches = patches;
+    declared.number = number;
+    return declared;
 }
 
 /// A module by its name alone: two patches that would be emitted as the same module have the same tag.
@@ -35,9 +35,9 @@ template <unsigned long Id, unsigned int Version = 0> struct state {
 /// no-ops. `replace<>` knows none.
 template <class... Predecessors> struct replace : detail::patches<detail::all<detail::predecessor<Predecessors>...>()> {
     static constexpr detail::element as_element =
-        replace::template said<detail::element::kind::replace,
-                               rule::G3_replace_takes_other_patches_whose_headers_are_included,
-                               Predecessors...>::as_element;
+        replace::template declared<detail::element::kind::replace,
+                                   rule::G3_replace_takes_other_patches_whose_headers_are_included,
+                                   Predecessors...>::as_element;
 };
 
 inline constexpr unknown_policy discover = unknown_policy::discover;
@@ -79,9 +79,9 @@ template <class P> consteval auto value_below() -> patch_value {
 template <class... Patches> struct stacked_on : detail::patches<detail::all<detail::predecessor<Patches>...>()> {
     static constexpr detail::patch_value patches[sizeof...(Patches) + 1] = {detail::value_below<Patches>()..., {}};
     static constexpr detail::element as_element =
-        detail::over(stacked_on::template said<detail::element::kind::stacked_on,
-                                               rule::G3_stacked_on_takes_other_patches_whose_headers_are_included,
-                                               Patches...>::as_element,
+        detail::over(stacked_on::template declared<detail::element::kind::stacked_on,
+                                                   rule::G3_stacked_on_takes_other_patches_whose_headers_are_included,
+                                                   Patches...>::as_element,
                      patches, sizeof...(Patches));
 };
 
@@ -138,11 +138,11 @@ auto replaced_by(const numbered<I, replace<P...>> *) ->
     typename replace<P...>::template known<replace<P...>, replace<>>;
 auto replaced_by(const void *) -> no_replace;
 
-template <class P> struct said { using predecessors = no_replace; };
-template <is_patch P> struct said<P> { using predecessors = typename P::predecessors; };
+template <class P> struct declared { using predecessors = no_replace; };
+template <is_patch P> struct declared<P> { using predecessors = typename P::predecessors; };
 
 /// What a patch replaces.
-template <class P> using predecessors_of = typename said<P>::predecessors;
+template <class P> using predecessors_of = typename declared<P>::predecessors;
 
 } // namespace detail
 
