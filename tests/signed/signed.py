@@ -118,7 +118,7 @@ class Signed(run.Run):
 def main() -> int:
     parser = argparse.ArgumentParser(prog="tests/signed/run")
     parser.add_argument("--keep", action="store_true")
-    parser.set_defaults(verbose=False, states=None)  # those of examples/run
+    parser.set_defaults(verbose=False, states=None, hurry=True)  # those of examples/run
     arguments = parser.parse_args()
     screen = Screen()
 
