@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 #include "types.hpp"
 
+#include "sound_types.hpp"
 #include "system.hpp"
 
 #include <algorithm>
@@ -48,7 +49,10 @@ auto parse(const std::string &path, btf *base) -> btf_ptr {
                             "ELF"))
         kernel = types_inside(kernel);
     const memory_file plain(kernel);
-    return btf_ptr(base ? btf__parse_split(plain.path().c_str(), base) : btf__parse(plain.path().c_str(), nullptr));
+    btf_ptr result(base ? btf__parse_split(plain.path().c_str(), base) : btf__parse(plain.path().c_str(), nullptr));
+    if (result && !are_sound(result.get()))
+        result.reset();
+    return result;
 }
 
 } // namespace

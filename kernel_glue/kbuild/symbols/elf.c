@@ -113,7 +113,7 @@ static void read_sections(struct elf_file *file)
 		to->offset = GET(file, to->header, Elf64_Shdr, sh_offset);
 		to->size = GET(file, to->header, Elf64_Shdr, sh_size);
 		if (i == 0 || to->type == SHT_NOBITS)
-			to->size = 0;
+			to->offset = to->size = 0;
 		else if (to->offset > size || to->size > size - to->offset)
 			refuse(file, "a section reaches beyond its end");
 	}
