@@ -28,11 +28,11 @@ struct references {
             }
             break;
         case BTF_KIND_ENUM:
-            for (const btf_enum *e = btf_enum(t), *end = e + btf_vlen(t); e != end; ++e)
+            for (const auto *e = btf_enum(t), *end = e + btf_vlen(t); e != end; ++e)
                 name(e->name_off);
             break;
         case BTF_KIND_ENUM64:
-            for (const btf_enum64 *e = btf_enum64(t), *end = e + btf_vlen(t); e != end; ++e)
+            for (const auto *e = btf_enum64(t), *end = e + btf_vlen(t); e != end; ++e)
                 name(e->name_off);
             break;
         case BTF_KIND_FUNC_PROTO:
