@@ -112,10 +112,12 @@ static void read_sections(struct elf_file *file)
 		to->flags = GET(file, to->header, Elf64_Shdr, sh_flags);
 		to->offset = GET(file, to->header, Elf64_Shdr, sh_offset);
 		to->size = GET(file, to->header, Elf64_Shdr, sh_size);
-		if (i == 0 || to->type == SHT_NOBITS)
-			to->offset = to->size = 0;
-		else if (to->offset > size || to->size > size - to->offset)
+		if (i == 0 || to->type == SHT_NOBITS) {
+			to->offset = 0;
+			to->size = 0;
+		} else if (to->offset > size || to->size > size - to->offset) {
 			refuse(file, "a section reaches beyond its end");
+		}
 	}
 	for (size_t i = 0; i < file->section_count; i++)
 		file->sections[i].name =
