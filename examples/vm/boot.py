@@ -101,13 +101,13 @@ class Machine:
         (scratch / "initramfs").write_bytes(cpio(files))
 
     def __enter__(self):
+        machine = self.kernel.architecture
         command = [
             "setpriv", "--pdeathsig", "KILL",  # not even our own violent end leaves qemu behind
-            "qemu-system-x86_64", "-accel", "tcg,thread=single", "-cpu", "max", "-smp", "2", "-m", "512",
+            *machine.command(self.log), "-accel", "tcg,thread=single", "-smp", "2", "-m", "512",
             "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot", "-nic", "none",
-            "-serial", f"file:{self.log}", "-serial", "stdio",
             "-kernel", str(self.kernel.image), "-initrd", str(self.scratch / "initramfs"),
-            "-append", f"console=ttyS0 panic=-1 oops=panic no_timer_check {self.options}",
+            "-append", f"{machine.console} panic=-1 oops=panic tell={machine.tell} {self.options}",
         ]
         self.errors = open(self.scratch / "qemu.log", "w+")
         # A group of its own: Ctrl-C is for us, and we then end it.

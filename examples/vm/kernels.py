@@ -1,40 +1,19 @@
 # SPDX-License-Identifier: MIT OR GPL-2.0
 """Debian kernels as unpacked packages in a cache: nothing is installed, nothing needs root."""
 
-import fcntl
-import os
 import re
-import shutil
 import subprocess
 import tempfile
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import architectures
+from apt import Apt, archive
+from cache import Trouble, cache_root, locked
+
 META = {"6.1": "linux-image-amd64", "6.12": "linux-image-6.12-amd64"}
-ASKED = ("debug", "5.10", "7.2")  # kernels that take long to come by: only by name, never part of "all"
+ASKED = ("debug", "5.10", "7.2", *architectures.FOREIGN)  # kernels that take long to come by: only by name, never part of "all"
 SERIES = (*META, *ASKED)
-
-
-class Trouble(Exception):
-    """The machine, not the patches: one sentence, and what to do about it."""
-
-
-def cache_root() -> Path:
-    try:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    except RuntimeError:
-        base = "/nonexistent"  # no home: KLP_CACHE names a folder, or nothing can be kept
-    return Path(os.environ.get("KLP_CACHE") or Path(base) / "klp").absolute()
-
-
-@contextmanager
-def locked(path: Path):
-    """Two runs may share the cache; they take turns."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with open(path, "w") as handle:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
 
 
 @dataclass(frozen=True)
@@ -42,6 +21,10 @@ class Kernel:
     series: str
     release: str
     root: Path
+
+    @property
+    def architecture(self) -> architectures.Architecture:
+        return architectures.of(self.series)
 
     @property
     def version(self) -> tuple[int, ...]:
@@ -63,10 +46,14 @@ class Kernel:
         generated = self.headers / "include/generated"
         return ["-DKLP_CONFIGURED", "-include", generated / "autoconf.h", "-include", generated / "uapi/linux/version.h"]
 
+    def lacks(self, options: list[str]) -> list[str]:
+        configured = (self.headers / ".config").read_text().split("\n")
+        return [option for option in options if f"{option}=y" not in configured]
+
     def make(self, arguments: list, shared: Path) -> list:
         """The command to build modules in the folder `shared`."""
         if not self.system:
-            return ["make", "-C", self.headers, *arguments]
+            return ["make", "-C", self.headers, *self.architecture.make, *arguments]
         import release  # it needs this module
         return release.inside(self.system, ["make", "-C", f"/usr/src/{self.headers.name}", *arguments], shared)
 
@@ -84,89 +71,8 @@ class Kernel:
             if not path.exists():
                 raise Trouble(f"linux-{package}-{self.release} in {self.root} is incomplete; "
                               "fetch it again with --update")
-        if "CONFIG_LIVEPATCH=y" not in (self.headers / ".config").read_text().split("\n"):
+        if self.lacks(["CONFIG_LIVEPATCH"]):
             raise Trouble(f"Linux {self.release} was built without CONFIG_LIVEPATCH; choose another with --kernel")
-
-
-class Apt:
-    """apt with lists of its own, so that an ordinary user can bring them up to date."""
-
-    def __init__(self, home: Path, say):
-        self.home, self.say, self.trouble = home, say, ""
-        # What an interrupted run left.
-        for folder in (".", "kernels", "sources", "sources/*"):
-            for stale in home.parent.glob(f"{folder}/.new-*"):
-                shutil.rmtree(stale, ignore_errors=True)
-        for folder in ("lists/partial", "cache/archives/partial"):
-            (home / folder).mkdir(parents=True, exist_ok=True)
-        self.options = ["-q", "-o", f"Dir::State::Lists={home}/lists", "-o", f"Dir::Cache={home}/cache",
-                        "-o", "APT::Sandbox::User=" + ("root" if os.geteuid() == 0 else "")]
-        self.options += self.security_archive()
-        say("reading Debian's package lists")
-        # A foreign source that fails does no harm by itself: whoever misses a package tells.
-        done = self.run("apt-get", "update").stdout
-        if failed := re.search(r"^[EW]: (Failed .*)", done, re.MULTILINE):
-            self.trouble = f" ({' '.join(failed.group(1).split())})"
-
-    def security_archive(self) -> list[str]:
-        """Debian 12 keeps Linux 6.12 there. A system without that source reads it here, and only here."""
-        parts, text = sources()
-        if "-security" in text or not archive():
-            return []
-        own = self.home / "sources"
-        own.mkdir(exist_ok=True)
-        for part in parts:
-            shutil.copy(part, own)
-        (own / "security.list").write_text(f"deb {archive()}-security bookworm-security main\n")
-        return ["-o", f"Dir::Etc::SourceParts={own}"]
-
-    def missing(self, package: str, advice: str) -> Trouble:
-        return Trouble(f"apt finds no package {package}{self.trouble}; {advice}")
-
-    def run(self, tool, *args, cwd=None):
-        return subprocess.run([tool, *self.options, *args], cwd=cwd, text=True, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, "LC_ALL": "C"})
-
-    def depends(self, package: str) -> list[str]:
-        found = self.run("apt-cache", "depends", "--important", package).stdout
-        return re.findall(r"^ [ |]Depends: (\S+)", found, re.MULTILINE)
-
-    def fetch(self, packages: list[str], where: Path):
-        """Download and unpack into `where`, which appears only when complete."""
-        with tempfile.TemporaryDirectory(dir=where.parent, prefix=".new-") as scratch:
-            done = self.run("apt-get", "download", *packages, cwd=scratch)
-            if done.returncode:
-                why = re.findall(r"^[EW]: (.*)", done.stdout, re.MULTILINE)
-                raise Trouble(f"cannot download {', '.join(packages)}: {why[0] if why else 'apt-get failed'}; "
-                              "check the network and apt's sources, then run again")
-            root = Path(scratch) / "root"
-            for deb in sorted(Path(scratch).glob("*.deb")):
-                self.say(f"unpacking {deb.name.split('_')[0]}")
-                subprocess.run(["dpkg-deb", "-x", deb, root], check=True)
-            relocate(root, where)
-            shutil.rmtree(where, ignore_errors=True)
-            root.rename(where)
-
-
-def sources() -> tuple[list[Path], str]:
-    """Apt's own lists of sources; their text."""
-    etc = Path("/etc/apt")
-    parts = [*etc.glob("sources.list.d/*.list"), *etc.glob("sources.list.d/*.sources")]
-    return parts, "\n".join(part.read_text() for part in [etc / "sources.list", *parts] if part.exists())
-
-
-def archive() -> str:
-    """The copy of Debian's archive that this machine uses."""
-    found = re.search(r"\b(https?://\S+/debian)/?\s", sources()[1])
-    return found[1] if found else ""
-
-
-def relocate(root: Path, where: Path):
-    """The headers' Makefile includes the common one by absolute path."""
-    for makefile in root.glob("usr/src/linux-headers-*/Makefile"):
-        text = makefile.read_text()
-        if text.startswith("include /usr/src/"):
-            makefile.write_text(text.replace("include /usr/src/", f"include {where}/usr/src/"))
 
 
 def kernel(series: str, update=False, say=lambda text: None) -> Kernel:
@@ -177,8 +83,8 @@ def kernel(series: str, update=False, say=lambda text: None) -> Kernel:
     link = cache / "kernels" / series
     with locked(cache / (f"{series}.lock" if series in ASKED else "lock")):
         if series in ASKED:
-            import debug, release  # they need this module
-            root = debug.kernel(link, update, say) if series == "debug" else release.kernel(link, update, say)
+            import release, small  # they need this module
+            root = (small if series in small.BASES else release).kernel(link, update, say)
         elif link.exists() and not update:
             root = link.resolve()
         else:
@@ -242,11 +148,11 @@ def source(series: str, only: str = "", update=False, say=lambda text: None) -> 
     return where
 
 
-def busybox(say=lambda text: None) -> Path:
+def busybox(say=lambda text: None, architecture=architectures.AMD64) -> Path:
     """A static busybox, in the cache too: to install one could replace the machine's own."""
-    cache = cache_root()
-    where = cache / "busybox"
+    cache, foreign = cache_root(), "" if architecture.is_here else architecture.debian
+    where = cache / "-".join(filter(None, ("busybox", foreign)))
     with locked(cache / "lock"):
         if not where.exists():
-            Apt(cache / "apt", say).fetch(["busybox-static"], where)
+            Apt(cache / "apt", say, foreign).fetch(["busybox-static"], where)
     return where / "bin/busybox"

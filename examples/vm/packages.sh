@@ -24,21 +24,34 @@ find_missing_for_boot() {
 	[[ $(/sbin/ldconfig -p) == *libelf.so.1* ]] || missing+=(libelf1)
 }
 
-# What a kernel that is not ready-made needs besides: the build of the debug kernel, a system for another release.
+# What a kernel that is not ready-made needs besides: the build of a small kernel, a system for another release.
 find_missing_for_kernel() {
 	case $1 in
-	debug)
-		find_missing <<-END
-			flex flex
-			bison bison
-			bc bc
-			perl perl
-			/usr/include/libelf.h libelf-dev
-			/usr/include/openssl/opensslv.h libssl-dev
-		END
-		;;
 	5.10 | 7.2) find_missing <<<'debootstrap debootstrap' ;;
+	debug) find_missing_for_source ;;
+	s390x) find_missing_for_source; find_missing_for_foreign s390x-linux-gnu qemu-system-s390x qemu-system-misc ;;
+	ppc64le) find_missing_for_source; find_missing_for_foreign powerpc64le-linux-gnu qemu-system-ppc64 qemu-system-ppc ;;
 	esac
+}
+
+find_missing_for_source() {
+	find_missing <<-END
+		flex flex
+		bison bison
+		bc bc
+		perl perl
+		/usr/include/libelf.h libelf-dev
+		/usr/include/openssl/opensslv.h libssl-dev
+	END
+}
+
+# find_missing_for_foreign TRIPLET QEMU PACKAGE-OF-QEMU
+find_missing_for_foreign() {
+	find_missing <<-END
+		$1-gcc-12 gcc-12-$1
+		$1-g++-12 g++-12-$1
+		$2 $3
+	END
 }
 
 # Installs what is in `missing`; apt's output goes to the file named. Leaves the script with 2 where it cannot.

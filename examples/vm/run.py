@@ -48,7 +48,9 @@ class Run:
         for script in chosen:
             if script.since > kernel.version:
                 self.screen.line(f"{script.name}: skipped, Linux {kernel.release} is older than it needs")
-        chosen = [script for script in chosen if script.since <= kernel.version]
+            elif lacking := kernel.lacks(script.needs):
+                self.screen.line(f"{script.name}: skipped, Linux {kernel.release} has no {', '.join(lacking)}")
+        chosen = [script for script in chosen if script.since <= kernel.version and not kernel.lacks(script.needs)]
         if not chosen:
             return f"Linux {kernel.release}: nothing for it"
         tree = build.Tree(kernel, [script.folder for script in chosen])
@@ -87,7 +89,8 @@ class Run:
     def files(self, tree: build.Tree, chosen: list[steps.Script]) -> dict[str, tuple[bytes, int]]:
         """The part of the initramfs that depends on the steps, without /t/run."""
         files = {}
-        for folder in ("gate", "hurry") if self.arguments.hurry else ("gate",):
+        hurried = self.arguments.hurry and tree.kernel.architecture.is_here
+        for folder in ("gate", "hurry") if hurried else ("gate",):
             if not (path := tree.module(f"examples/vm/{folder}", f"klp_{folder}")):
                 raise kernels.Trouble(f"examples/vm/{folder} has no klp_{folder}.ko: does the top Kbuild list the folder?")
             files[f"t/{path.name}"] = (path.read_bytes(), 0o644)
@@ -220,8 +223,8 @@ def main() -> int:
         chosen = scripts(arguments.names)
         wanted = kernels.META if arguments.kernel == "all" else [arguments.kernel]
         found = [kernels.kernel(series, arguments.update, screen.status) for series in wanted]
-        busybox = kernels.busybox(screen.status).read_bytes()
-        summary = [run.kernel(kernel, busybox, chosen) for kernel in found]
+        busybox = {kernel: kernels.busybox(screen.status, kernel.architecture).read_bytes() for kernel in found}
+        summary = [run.kernel(kernel, busybox[kernel], chosen) for kernel in found]
         for line in summary if len(summary) * len(chosen) > 1 else []:
             screen.line(line)
         return 1 if run.failures else 0

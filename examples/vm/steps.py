@@ -42,6 +42,7 @@ class Script:
     folder: Path
     title: str = ""
     since: tuple[int, ...] = ()  # the oldest kernel that does what the steps say
+    needs: list[str] = field(default_factory=list)  # options of the kernel's configuration
     watches: list[Watch] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
 
@@ -79,6 +80,8 @@ def one(script: Script, line: str, held: bool) -> bool:
         script.title = rest
     elif verb == "since":
         script.since = tuple(map(int, rest.split(".")))
+    elif verb == "needs":
+        script.needs += words
     elif verb == "watch":
         if len(words) < 3 or ":" not in words[1]:
             raise ValueError("watch LABEL OBJECT:FUNCTION COMMAND... is wanted")
@@ -94,7 +97,7 @@ def one(script: Script, line: str, held: bool) -> bool:
         script.steps.append(Step(verb, words, rest))
         return verb == "hold" or (held and verb not in ("release", "reverse", "force"))
     else:
-        raise ValueError(f"no such step: {verb}; there are {', '.join(['title', 'since', 'watch', *VERBS])}")
+        raise ValueError(f"no such step: {verb}; there are {', '.join(['title', 'since', 'needs', 'watch', *VERBS])}")
     return held
 
 

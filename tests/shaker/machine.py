@@ -79,9 +79,10 @@ class Tree(build.Tree):
 
     def walker(self) -> Path:
         program, source = self.path / "walker", HERE / "guest/walker.c"
-        compiler = shutil.which("gcc-12") or shutil.which("gcc")
+        tools = self.kernel.architecture.tools
+        compiler = shutil.which(f"{tools}gcc-12") or shutil.which(f"{tools}gcc")
         if not compiler:
-            raise kernels.Trouble("gcc is missing; apt-get install gcc-12 g++-12")
+            raise kernels.Trouble(f"{tools}gcc-12 is missing; apt-get install it, and the libc for it")
         done = subprocess.run([compiler, "-Wall", "-Wno-format-truncation", "-O2", "-static", "-o", program, source],
                               text=True, capture_output=True)
         if done.returncode:

@@ -28,7 +28,7 @@ class Shaker:
     def __init__(self, arguments, screen: Screen, kernel: kernels.Kernel, scratch: Path):
         self.arguments, self.screen, self.kernel, self.scratch = arguments, screen, kernel, scratch
         self.tree = machine.Tree(kernel, arguments.break_)
-        self.busybox = kernels.busybox(screen.status).read_bytes()
+        self.busybox = kernels.busybox(screen.status, self.kernel.architecture).read_bytes()
         self.steps = self.reads = self.rounds = 0
         self.walking = 0.0
 

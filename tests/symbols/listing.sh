@@ -6,8 +6,9 @@ export PATH=/bin
 /bin/busybox --install -s /bin
 mount -t proc proc /proc
 mount -t devtmpfs dev /dev
-exec </dev/null >/dev/ttyS1 2>&1
-stty -onlcr </dev/ttyS1
+until [ -c "$tell" ]; do usleep 10000; done
+exec </dev/null >"$tell" 2>&1
+[ "${tell#/dev/tty}" = "$tell" ] || stty -onlcr <"$tell"
 while read -r module; do
 	insmod "/t/$module.ko" || echo "say no $module"
 done < /t/load

@@ -3,8 +3,9 @@
  * Holds every live-patch transition open for as long as it is loaded.
  *
  * A transition ends when each task has been seen with a stack that can be
- * trusted. One kernel thread sleeps here in a function without unwind data:
- * its stack never can be, so the kernel keeps trying until rmmod.
+ * trusted. One kernel thread sleeps here with a stack that never can be: on
+ * x86 in a function without unwind data, elsewhere with a frame that leads
+ * nowhere. So the kernel keeps trying until rmmod.
  */
 #include <linux/completion.h>
 #include <linux/err.h>
@@ -25,6 +26,12 @@ module_param(object_bytes, uint, 0444);
 
 static noinline int klp_gate_sleep(void *unused)
 {
+	/* Where compilers keep the address of the caller's frame. */
+	unsigned long *frame = __builtin_frame_address(0);
+	const unsigned long caller = READ_ONCE(*frame);
+
+	if (!IS_ENABLED(CONFIG_X86))
+		WRITE_ONCE(*frame, 1);
 	complete(&closed);
 	/* Not interruptible: the livepatch core wakes tasks that are slow to switch. */
 	for (;;) {
@@ -34,6 +41,8 @@ static noinline int klp_gate_sleep(void *unused)
 		schedule();
 	}
 	__set_current_state(TASK_RUNNING);
+	if (!IS_ENABLED(CONFIG_X86))
+		WRITE_ONCE(*frame, caller);
 	return 0;
 }
 

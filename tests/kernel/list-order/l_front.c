@@ -14,10 +14,19 @@ struct place {
 	struct list_head *head;
 };
 
+static struct klp_object *first_argument(struct pt_regs *regs)
+{
+#ifdef CONFIG_S390	/* it exports no function for it */
+	return (void *)regs->gprs[2];
+#else
+	return (void *)regs_get_kernel_argument(regs, 0);
+#endif
+}
+
 static int to_front(struct kretprobe_instance *call, struct pt_regs *regs)
 {
 	struct place *place = (struct place *)call->data;
-	struct klp_object *vmlinux = (void *)regs_get_kernel_argument(regs, 0);
+	struct klp_object *vmlinux = first_argument(regs);
 
 	place->patch = &container_of(vmlinux, struct klp_glue_patch, objs[0])->patch;
 	place->head = place->patch->list.next;

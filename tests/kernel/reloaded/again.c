@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/percpu.h>
 #include <linux/seq_file.h>
 
 #include <klp/module.h>
 #include <klp/reloadable.h>
 
+#include "../percpu.h"
+
 extern int hidden;
 extern const char *const words[];
-DECLARE_PER_CPU(int, counted);
 int twice(int value);
 
 /* Relocations of 64 bits, in data and in read-only data. */

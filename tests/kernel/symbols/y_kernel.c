@@ -43,7 +43,8 @@ int y_kernel_cmdline(struct seq_file *m, void *v)
 		count += per_cpu(process_counts, cpu);
 	seq_printf(m, "counts %s\n", count == nr_processes() ? "agree" : "differ");
 	for (i = 0; i < ARRAY_SIZE(addresses); i++)
-		seq_printf(m, "%lx %s\n", (unsigned long)addresses[i].address, addresses[i].name);
+		seq_printf(m, "%016lx %s\n", (unsigned long)addresses[i].address,
+			   addresses[i].name);
 	return version_proc_show(m, v);
 }
 

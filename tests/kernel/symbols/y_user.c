@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0
-#include <linux/percpu.h>
 
 #include <klp/module.h>
 
+#include "../percpu.h"
 #include "../show.h"
 
 /* Of t_user itself. */
 extern int hidden;
 int twice(int value);
-DECLARE_PER_CPU(int, counted);
 
 /* Of t_lib, which t_user needs: one that it exports, and one that it does not. */
 int lib_exported(int value);
