@@ -5,8 +5,8 @@
 #include <linux/percpu.h>
 
 /*
- * A per-CPU variable of a module, which s390 keeps more than 2 GB away. LARL reaches that, and qemu
- * before 8.1 computes it wrongly: one of the patch's own is taken there.
+ * A per-CPU variable of a module, which s390 keeps more than 2 GB away. LARL reaches that, and
+ * qemu 7.2 computes it wrongly, 4 GB too low: one of the patch's own is taken there.
  */
 #ifdef CONFIG_S390
 static DEFINE_PER_CPU(int, own_counted) = 5;
