@@ -12,7 +12,7 @@ namespace klp::detail {
 template <class P> inline constexpr P instance{};
 
 constexpr auto is_composed(const patch_value &written) -> bool {
-    return written.traits >= trait_of(element::kind::fix) || (written.traits & trait_of(member::kind::when)) != 0;
+    return (written.traits & (opened_elements | trait_of(member::kind::when))) != 0;
 }
 
 /// What is counted with no room, and then listed.
@@ -70,7 +70,7 @@ struct writer {
     }
 
     constexpr void find_withdrawn(const element &e, bool own) {
-        any |= e.is >= element::kind::fix && e.is != element::kind::when;
+        any |= (trait_of(e.is) & opened_elements) != 0 && e.is != element::kind::when;
         for (size_t i = 0; i < e.number && e.is == element::kind::when; ++i)
             find_withdrawn(*e.elements[i], own);
         for (size_t i = 0; i < e.number && e.is == element::kind::withdraw && own; ++i)

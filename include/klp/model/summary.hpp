@@ -16,6 +16,10 @@ constexpr auto trait_of(element::kind kind) -> traits {
     return traits{1} << (first_element_trait + static_cast<unsigned>(kind));
 }
 
+/// The kinds of elements that are opened (composition.hpp).
+inline constexpr traits opened_elements = trait_of(element::kind::fix) | trait_of(element::kind::fixes_of) |
+                                          trait_of(element::kind::withdraw) | trait_of(element::kind::when);
+
 /// Whether a member of the object is of a kind.
 constexpr auto has(const element &object, member::kind kind) -> bool {
     return (object.traits & trait_of(kind)) != 0;
@@ -70,9 +74,13 @@ constexpr auto object_of(string name, bool is_kernel, const member *const *membe
     return result;
 }
 
+/// Every other kind of element may be said only once (G1).
+inline constexpr traits may_be_repeated =
+    trait_of(element::kind::object) | trait_of(element::kind::state) | trait_of(element::kind::named_reverts) |
+    trait_of(element::kind::must_replace) | trait_of(element::kind::mistake) | opened_elements;
+
 constexpr auto patch_of(string name, const element *const *elements, size_t count, const fix_list &fixes)
     -> patch_value {
-    constexpr traits may_be_repeated = trait_of(element::kind::object) | trait_of(element::kind::state);
     patch_value result{.name = name, .elements = elements, .count = count, .fixes = &fixes};
     traits found = traits_of_patch(name) | (fixes.any ? speaks_of_fixes : 0);
     traits repeated = 0;

@@ -203,7 +203,7 @@ constexpr auto find_lost_fix(const patch_value &patch, const patch_value &predec
 constexpr auto changes(const element &declared, const function &f) -> bool {
     if (declared.is == element::kind::object)
         return declared.object == f.object && has_function(declared.members, declared.count, f.name, f.position());
-    for (size_t i = 0; declared.is >= element::kind::fix && i < declared.number; ++i)
+    for (size_t i = 0; (trait_of(declared.is) & opened_elements) != 0 && i < declared.number; ++i)
         if (changes(*declared.elements[i], f))
             return true;
     return false;

@@ -44,8 +44,8 @@ constexpr auto long_object(rule r, const subject &s) -> violation {
     if (s.patch.name.size >= abi::module_name_len)
         return {.broken = r, .object = s.patch.name};
     for (size_t i = 0; i < s.patch.count; ++i)
-        if (s.patch.elements[i]->object.size >= abi::module_name_len)
-            return {.broken = r, .object = s.patch.elements[i]->object};
+        if (const element &e = *s.patch.elements[i]; is_object(e) && e.object.size >= abi::module_name_len)
+            return {.broken = r, .object = e.object};
     return {};
 }
 
@@ -81,7 +81,7 @@ constexpr auto name_taken(rule r, const subject &s) -> violation {
     if (s.patch.name == name_of_the_glue)
         return {.broken = r, .object = name_of_the_glue};
     for (size_t i = 0; i < s.patch.count; ++i)
-        if (s.patch.elements[i]->object == s.patch.name)
+        if (const element &e = *s.patch.elements[i]; is_object(e) && e.object == s.patch.name)
             return {.broken = r, .object = s.patch.name};
     return {};
 }

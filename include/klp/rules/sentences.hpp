@@ -116,7 +116,7 @@ inline constexpr struct {
      "live, "
      "the module is refused; say klp::not_reloaded, or klp::reloadable with KLP_RELOADABLE() in C"},
     {rule::G1_an_element_may_be_said_only_once,
-     "G1: says replace, unknown, stacked_on, built_for, at_most_noops or abandon_callbacks twice"},
+     "G1: says a word twice that a patch may say only once, such as replace, unknown or built_for"},
     {rule::G1_a_function_has_one_replacement_and_one_sympos,
      "G1: klp::func takes one replacement, and klp::func and klp::revert one klp::sympos"},
     {rule::G2_unknown_needs_replace, "G2: unknown<> says what a replacing patch does, and this one replaces nothing"},
