@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: S16_sympos_0_or_1_is_written.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<.*f\b
+// EXPECT: S16_sympos_0_or_1_is_written_as_the_predecessor_has_it.*in_patch<.*klp_bad.*in_object<.*vmlinux.*function_named<.*f\b
 #include <klp/klp.hpp>
 
 struct below : klp::patch<"klp_below", klp::vmlinux<klp::func<"f">>> {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: S26_symbol_takes_sympos_as_and_from.*in_patch<.*klp_bad.*in_object<.*vmlinux.*symbol_named<.*max_threads
+// EXPECT: S26_symbol_takes_sympos_as_and_from_each_at_most_once.*in_patch<.*klp_bad.*in_object<.*vmlinux.*symbol_named<.*max_threads
 #include <klp/klp.hpp>
 
 #ifdef FIXED

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-// EXPECT: T3_a_replacing_patch_has_every_state.*in_patch<.*klp_bad.*over_patch<.*klp_below
+// EXPECT: T3_a_replacing_patch_has_every_state_of_its_predecessors.*in_patch<.*klp_bad.*over_patch<.*klp_below
 #include <klp/klp.hpp>
 
 struct below : klp::patch<"klp_below", klp::vmlinux<klp::func<"f">>, klp::state<7, 2>> {};

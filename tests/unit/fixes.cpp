@@ -50,7 +50,8 @@ template <class P> auto is(klp::size_t at, const char *object, const char *name)
 } // namespace
 
 TEST_CASE("fixes: a patch has those that it lists and those of another, in the order written") {
-    CHECK(klp::fixes<first>.size() == 2);
+    const klp::fix_names &names = klp::fixes<first>;
+    CHECK(names.size() == 2);
     CHECK(klp::fixes<first>.contains("CVE-2"));
     CHECK_FALSE(klp::fixes<first>.contains("CVE-3"));
     const klp::string expected[] = {"CVE-1", "CVE-2", "CVE-3"};

@@ -85,6 +85,14 @@ TEST_CASE("vocabulary: callbacks") {
     CHECK(two.more->callbacks->given[1] == 0);
     CHECK(two.more->callbacks->given[2] == 0);
     CHECK(two.more->callbacks->given[3] == 1);
+    CHECK(klp::callbacks<klp::pre_unpatch<here>>::as_member.more->callbacks->code[2] == here);
+}
+
+TEST_CASE("vocabulary: what is said of a module with symbols is no function") {
+    CHECK(klp::reloadable::as_member.is == member::kind::reloadable);
+    CHECK(klp::reloadable::as_member.count == 0);
+    CHECK(klp::not_reloaded::as_member.is == member::kind::not_reloaded);
+    CHECK(klp::not_reloaded::as_member.count == 0);
 }
 
 TEST_CASE("vocabulary: objects") {
@@ -107,6 +115,25 @@ TEST_CASE("vocabulary: state and unknown") {
     CHECK(klp::state<7, 3>::as_element.state.version == 3);
     CHECK(klp::unknown<klp::refuse>::as_element.policy == klp::unknown_policy::refuse);
     CHECK(klp::unknown<klp::discover>::as_element.policy == klp::unknown_policy::discover);
+}
+
+namespace {
+
+struct a_kernel : klp::snapshot<"6.12.0-test"> {
+    static constexpr klp::object_symbols objects[] = {{"vmlinux", "\nf h\n"}};
+    static constexpr klp::string modules{"\nnfs\n"};
+};
+
+} // namespace
+
+TEST_CASE("vocabulary: lists of objects and of kernels") {
+    constexpr klp::detail::element abandoned = klp::abandon_callbacks<"vmlinux", "nfs">::as_element;
+    CHECK(abandoned.number == 2);
+    CHECK(abandoned.names[1] == "nfs");
+    constexpr klp::detail::element kernels = klp::built_for<a_kernel>::as_element;
+    CHECK(kernels.number == 1);
+    CHECK(kernels.snapshots[0].release == "6.12.0-test");
+    CHECK(kernels.snapshots[0].count == 1);
 }
 
 namespace {
