@@ -84,19 +84,18 @@ auto read_module_types(const elf_file &file, btf *kernel, std::string &why) -> b
     }
     if (!kernel || !file.find_section(".BTF"))
         return nullptr;
+    // Split types are numbers that continue those of one kernel; of any other they would be other types, or none.
+    why = "its types (BTF) continue those of another kernel than --btf names";
     btf_ptr result = read_split_types(file.path, kernel);
     if (!result)
         return nullptr;
-    // Split types are numbers that continue those of one kernel; of any other they would be other types.
     std::set<std::string_view> symbols;
     for (const symbol &s : file.symbols)
         symbols.insert(s.name);
     const named_types functions(result.get(), BTF_KIND_FUNC, btf__type_cnt(kernel));
     for (const auto &[name, _] : functions.names())
-        if (!symbols.contains(name)) {
-            why = "its types (BTF) continue those of another kernel than --btf names";
+        if (!symbols.contains(name))
             return nullptr;
-        }
     return result;
 }
 
