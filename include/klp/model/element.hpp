@@ -128,7 +128,7 @@ struct element {
     state_value state{};
     unknown_policy policy = unknown_policy::kernel;
     rule broken = rule::none; ///< as in member
-    bool only_named = false;  ///< a fix in a description, of which no_emitter says what it changes
+    bool only_named = false;  ///< a fix in a description, of which nobody says what it changes
 };
 
 inline constexpr element no_element{};

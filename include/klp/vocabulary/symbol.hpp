@@ -72,7 +72,7 @@ template <name Name, auto... PositionAndNames> struct symbol {
 // Before Linux 6.3 x86 refuses to write a relocation twice, and so a module that was unloaded while a patch with
 // symbols for it is live, and comes back (clear_relocate_add() in arch/x86/kernel/module.c is what came later).
 
-/// Of a module with symbols: no_emitter unloads it and loads it again while the patch is live, or it may be refused
+/// Of a module with symbols: nobody unloads it and loads it again while the patch is live, or it may be refused
 /// then.
 struct not_reloaded {
     static constexpr detail::member as_member{.is = detail::member::kind::not_reloaded, .count = 0};
