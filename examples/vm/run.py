@@ -45,12 +45,14 @@ class Run:
 
     def kernel(self, kernel: kernels.Kernel, busybox: bytes, chosen: list[steps.Script]) -> str:
         """Everything for one kernel; its line of the summary."""
-        for script in chosen:
+        every, chosen = chosen, []
+        for script in every:
             if script.since > kernel.version:
                 self.screen.line(f"{script.name}: skipped, Linux {kernel.release} is older than it needs")
             elif lacking := kernel.lacks(script.needs):
                 self.screen.line(f"{script.name}: skipped, Linux {kernel.release} has no {', '.join(lacking)}")
-        chosen = [script for script in chosen if script.since <= kernel.version and not kernel.lacks(script.needs)]
+            else:
+                chosen.append(script)
         if not chosen:
             return f"Linux {kernel.release}: nothing for it"
         tree = build.Tree(kernel, [script.folder for script in chosen])

@@ -47,9 +47,7 @@ template <class P> consteval auto find_disagreement() -> violation {
 /// name, and sysfs refuse it.
 template <class P> consteval auto find_other_sympos() -> violation {
     using before = predecessors_of_patch<predecessors_of<P>>;
-    bool any_1 = false;
-    for (const function &f : set_view(listed<P>))
-        any_1 |= f.sympos == 1;
+    const bool any_1 = (as_patch<P>.traits & sympos_1) != 0;
     for (size_t i = 0; i < before::count; ++i)
         for (const function &f : before::listings[i].functions) {
             if (f.sympos != 1 && !(any_1 && f.sympos == 0))

@@ -76,13 +76,11 @@ constexpr auto count_below(const patch_value &patch) -> size_t {
 template <size_t Count> consteval auto list_below(const patch_value &patch) -> function_list<Count> {
     function_list<Count> result;
     for_each_below(patch, [&](const patch_value &other) {
-        const size_t begin = result.count;
+        const listing of_other{{}, is_replacing(other)};
+        size_t kept = result.count;
         list_functions(result, other);
-        if (!is_replacing(other))
-            return;
-        size_t kept = begin;
-        for (size_t i = begin; i < result.count; ++i)
-            if (listing{{}, true}.keeps(result.items[i]))
+        for (size_t i = kept; i < result.count; ++i)
+            if (of_other.keeps(result.items[i]))
                 result.items[kept++] = result.items[i];
         result.count = kept;
     });
@@ -154,7 +152,7 @@ template <class P, size_t Low, size_t High, size_t Room> consteval auto find_mis
         const size_t end = begin + predecessor.functions.count;
         for (size_t n = begin < Low ? Low : begin; n < end && n < High; ++n) {
             const function &f = predecessor.functions.items[n - begin];
-            if ((predecessor.replacing && f.noop) || table_of<P>.contains(f) || (!once && !found.insert(f)))
+            if (!predecessor.keeps(f) || table_of<P>.contains(f) || (!once && !found.insert(f)))
                 continue;
             result.push_back(f);
             if (result.count == Room)
@@ -198,7 +196,7 @@ template <class P, size_t Low, size_t High> consteval auto missing() {
 }
 
 /// They become no-ops beside the ones that the patch asks for by name. In the order of the predecessors: only where a
-/// user asks are they sorted, since that takes a compiler longer than violation them.
+/// user asks are they sorted, since that takes a compiler longer than finding them.
 template <class P> inline constexpr auto implied_noops = missing<P, 0, count_inherited<P>()>();
 
 template <class P> consteval auto count_noops() -> size_t {

@@ -13,6 +13,16 @@ struct references {
     void type(unsigned id) { sound &= id < count; }
     void name(unsigned offset) { sound &= btf__name_by_offset(types, offset) != nullptr; }
 
+    /// Members, parameters, constants or variables: some have a name, some a type.
+    template <class T> void each(const btf_type *t, const T *first) {
+        for (const T *one = first; one != first + btf_vlen(t); ++one) {
+            if constexpr (requires { one->name_off; })
+                name(one->name_off);
+            if constexpr (requires { one->type; })
+                type(one->type);
+        }
+    }
+
     void of(const btf_type *t) {
         name(t->name_off);
         switch (btf_kind(t)) {
@@ -22,29 +32,20 @@ struct references {
             break;
         case BTF_KIND_STRUCT:
         case BTF_KIND_UNION:
-            for (const btf_member *m = btf_members(t), *end = m + btf_vlen(t); m != end; ++m) {
-                name(m->name_off);
-                type(m->type);
-            }
+            each(t, btf_members(t));
             break;
         case BTF_KIND_ENUM:
-            for (const auto *e = btf_enum(t), *end = e + btf_vlen(t); e != end; ++e)
-                name(e->name_off);
+            each(t, btf_enum(t));
             break;
         case BTF_KIND_ENUM64:
-            for (const auto *e = btf_enum64(t), *end = e + btf_vlen(t); e != end; ++e)
-                name(e->name_off);
+            each(t, btf_enum64(t));
             break;
         case BTF_KIND_FUNC_PROTO:
             type(t->type);
-            for (const btf_param *p = btf_params(t), *end = p + btf_vlen(t); p != end; ++p) {
-                name(p->name_off);
-                type(p->type);
-            }
+            each(t, btf_params(t));
             break;
         case BTF_KIND_DATASEC:
-            for (const btf_var_secinfo *v = btf_var_secinfos(t), *end = v + btf_vlen(t); v != end; ++v)
-                type(v->type);
+            each(t, btf_var_secinfos(t));
             break;
         case BTF_KIND_INT:
         case BTF_KIND_FLOAT:
@@ -58,9 +59,9 @@ struct references {
 
 } // namespace
 
-auto are_sound(const btf *types) -> bool {
+auto are_sound(const btf *types, unsigned first) -> bool {
     references found{types};
-    for (unsigned id = 1; id < found.count; ++id)
+    for (unsigned id = first; id < found.count; ++id)
         found.of(btf__type_by_id(types, id));
     return found.sound;
 }

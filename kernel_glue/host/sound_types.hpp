@@ -7,8 +7,8 @@
 
 namespace klp::host {
 
-/// Whether each type that a type refers to is there, and each name. libbpf before 1.3 does not look, and writes beyond
-/// its arrays.
-[[nodiscard]] auto are_sound(const btf *types) -> bool;
+/// Whether each type that those from \p first on refer to is there, and each name. libbpf before 1.3 does not look, and
+/// writes beyond its arrays.
+[[nodiscard]] auto are_sound(const btf *types, unsigned first) -> bool;
 
 } // namespace klp::host

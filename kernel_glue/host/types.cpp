@@ -50,7 +50,7 @@ auto parse(const std::string &path, btf *base) -> btf_ptr {
         kernel = types_inside(kernel);
     const memory_file plain(kernel);
     btf_ptr result(base ? btf__parse_split(plain.path().c_str(), base) : btf__parse(plain.path().c_str(), nullptr));
-    if (result && !are_sound(result.get()))
+    if (result && !are_sound(result.get(), base ? btf__type_cnt(base) : 1))
         result.reset();
     return result;
 }

@@ -109,9 +109,11 @@ template <class P> consteval auto emit_arrays(arrays_of<P> *self, const char *na
             names += from.name.size + 1;
         }
         o.funcs = self->funcs + func;
-        if ((from.declared->traits & gives_callback) != 0)
+        if ((from.declared->traits & gives_callback) != 0) {
+            const callback_list given = callbacks_of(*from.declared);
             for (size_t kind = 0; kind < callback_kinds; ++kind)
-                o.callbacks[kind] = callbacks_of(*from.declared).code[kind];
+                o.callbacks[kind] = given.code[kind];
+        }
         if (clears_relocations(*from.declared))
             o.callbacks[static_cast<size_t>(callback_kind::post_unpatch)] = linked.clear_relocations;
         for (size_t n = from.begin; n < from.end; ++n, ++func) {

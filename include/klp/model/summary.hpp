@@ -86,7 +86,7 @@ constexpr auto patch_of(string name, const element *const *elements, size_t coun
     traits repeated = 0;
     for (size_t i = 0; i < count; ++i) {
         const element &declared = *elements[i];
-        const traits kind = traits{1} << (first_element_trait + static_cast<unsigned>(declared.is));
+        const traits kind = trait_of(declared.is);
         repeated |= found & kind;
         found |= kind | declared.traits;
         result.functions += declared.functions;

@@ -90,8 +90,9 @@ template <class P> consteval auto collect() -> emitted<P> {
         const klp::detail::emitted_object &from = order_of<P>.objects[i];
         emitted_object &o = result.objects[i];
         o.name = from.name;
+        const callback_list given = callbacks_of(*from.declared);
         for (size_t kind = 0; kind < callback_kinds; ++kind)
-            o.callbacks[kind] = callbacks_of(*from.declared).code[kind];
+            o.callbacks[kind] = given.code[kind];
         o.reloadable = has(*from.declared, klp::detail::member::kind::reloadable);
         o.functions = from.end - from.begin;
         for (size_t n = from.begin; n < from.end; ++n) {

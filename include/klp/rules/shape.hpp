@@ -46,10 +46,13 @@ constexpr auto sympos_0_beside_1(rule r, const subject &s) -> violation {
 }
 
 constexpr auto callback_twice(rule r, const subject &s) -> violation {
-    for (size_t i = 0; i < s.patch.count; ++i)
+    for (size_t i = 0; i < s.patch.count; ++i) {
+        const element &e = *s.patch.elements[i];
+        const callback_list all = callbacks_of(e);
         for (size_t kind = 0; kind < callback_kinds; ++kind)
-            if (const element &e = *s.patch.elements[i]; callbacks_of(e).given[kind] > 1)
+            if (all.given[kind] > 1)
                 return {.broken = r, .object = e.object, .word = callback_names[kind]};
+    }
     return {};
 }
 

@@ -77,8 +77,7 @@ constexpr auto lost_callback(const element &object) -> string {
 }
 
 constexpr auto has_callbacks(const element &object) -> bool {
-    return has_unpatch_callback(object) || has_callback(object, callback_kind::pre_patch) ||
-           has_callback(object, callback_kind::post_patch);
+    return (object.traits & gives_callback) != 0;
 }
 
 constexpr auto abandons(const patch_value &patch, string object) -> bool {

@@ -9,8 +9,8 @@ namespace klp::host {
 
 namespace {
 
-constexpr std::string_view module_header = "#include <klp/module.h>\n";
-const std::string module_file = "// SPDX-License-Identifier: GPL-2.0\n" + std::string(module_header);
+const std::string module_header = "#include <klp/module.h>\n";
+const std::string module_file = "// SPDX-License-Identifier: GPL-2.0\n" + module_header;
 
 /// A function of which only the name is known, or the prototype.
 auto unwritten(const wanted_function &t) -> std::string {
@@ -85,7 +85,7 @@ auto taken_over(const source_file &file, const std::vector<const wanted_function
                        ", under new names and ready to be changed.",
                    " * ") +
            (about.size() > 3 ? about : "") + " */\n" + cut_out.text.substr(0, cut_out.includes_end) + "\n" +
-           std::string(is_module ? module_header : "") + (cut_out.text[cut_out.includes_end] == '\n' ? "" : "\n") +
+           (is_module ? module_header : "") + (cut_out.text[cut_out.includes_end] == '\n' ? "" : "\n") +
            cut_out.text.substr(cut_out.includes_end);
 }
 
