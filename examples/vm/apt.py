@@ -12,11 +12,11 @@ from cache import Trouble
 
 
 class Apt:
-    """apt with lists of its own, so that an ordinary user can bring them up to date. With `only`, lists of that
-    architecture: what apt and dpkg know of this machine stays as it is."""
+    """apt with lists of its own, so that an ordinary user can bring them up to date. With an architecture or a release of
+    Debian, lists of that alone: what apt and dpkg know of this machine stays as it is."""
 
-    def __init__(self, home: Path, say, only=""):
-        home = home.with_name(f"{home.name}-{only}") if only else home
+    def __init__(self, home: Path, say, architecture="", suite=""):
+        home = home.with_name("-".join(filter(None, (home.name, architecture, suite))))
         self.home, self.say, self.trouble = home, say, ""
         # What an interrupted run left.
         for folder in (".", "kernels", "sources", "sources/*"):
@@ -26,7 +26,7 @@ class Apt:
             (home / folder).mkdir(parents=True, exist_ok=True)
         self.options = ["-q", "-o", f"Dir::State::Lists={home}/lists", "-o", f"Dir::Cache={home}/cache",
                         "-o", "APT::Sandbox::User=" + ("root" if os.geteuid() == 0 else "")]
-        self.options += self.one_source(only) if only else self.security_archive()
+        self.options += self.one_source(architecture, suite) if architecture or suite else self.security_archive()
         say("reading Debian's package lists")
         # A foreign source that fails does no harm by itself: whoever misses a package tells.
         done = self.run("apt-get", "update").stdout
@@ -45,11 +45,13 @@ class Apt:
         (own / "security.list").write_text(f"deb {archive()}-security bookworm-security main\n")
         return ["-o", f"Dir::Etc::SourceParts={own}"]
 
-    def one_source(self, architecture: str) -> list[str]:
+    def one_source(self, architecture: str, suite: str) -> list[str]:
         own = self.home / "sources.list"
-        own.write_text(f"deb {archive() or 'http://deb.debian.org/debian'} bookworm main\n")
-        return ["-o", f"Dir::Etc::SourceList={own}", "-o", "Dir::Etc::SourceParts=/dev/null",
-                "-o", f"APT::Architecture={architecture}", "-o", f"APT::Architectures={architecture}"]
+        own.write_text(f"deb {archive() or 'http://deb.debian.org/debian'} {suite or 'bookworm'} main\n")
+        options = ["-o", f"Dir::Etc::SourceList={own}", "-o", "Dir::Etc::SourceParts=/dev/null"]
+        if architecture:
+            options += ["-o", f"APT::Architecture={architecture}", "-o", f"APT::Architectures={architecture}"]
+        return options
 
     def missing(self, package: str, advice: str) -> Trouble:
         return Trouble(f"apt finds no package {package}{self.trouble}; {advice}")

@@ -14,6 +14,7 @@ from cache import Trouble, cache_root, locked
 META = {"6.1": "linux-image-amd64", "6.12": "linux-image-6.12-amd64"}
 ASKED = ("debug", "5.10", "7.2", *architectures.FOREIGN)  # kernels that take long to come by: only by name, never part of "all"
 SERIES = (*META, *ASKED)
+SUITES = {"5.10": "bullseye", "7.2": "sid"}  # releases of Debian that have what Debian 12 has not
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ def source(series: str, only: str = "", update=False, say=lambda text: None) -> 
     with locked(cache / "lock"):
         if update or not package.exists():
             package.parent.mkdir(exist_ok=True)
-            apt = Apt(cache / "apt", say)
+            apt = Apt(cache / "apt", say, suite=SUITES.get(series, ""))
             say(f"downloading {name}")
             apt.fetch([name], package)
         if not where.exists():
@@ -154,5 +155,5 @@ def busybox(say=lambda text: None, architecture=architectures.AMD64) -> Path:
     where = cache / "-".join(filter(None, ("busybox", foreign)))
     with locked(cache / "lock"):
         if not where.exists():
-            Apt(cache / "apt", say, foreign).fetch(["busybox-static"], where)
+            Apt(cache / "apt", say, architecture=foreign).fetch(["busybox-static"], where)
     return where / "bin/busybox"

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import kernels
 
-SUITES = {"5.10": "bullseye", "7.2": "sid"}
-
 # Newer kernels' objtool reads /proc. Mounts are this process's own and go with it: nothing removes more than a folder.
 ENTER = """mount -t proc proc "$0/proc" || exit
 [ -z "$1" ] || { mkdir -p "$0$1" && mount --bind "$1" "$0$1" || exit; }
@@ -32,7 +30,7 @@ def kernel(link: Path, update: bool, say) -> Path:
         return link.resolve()
     new = link.with_name(f".making-{series}")
     shutil.rmtree(new, ignore_errors=True)
-    system = System(SUITES[series], new / "system", say)
+    system = System(kernels.SUITES[series], new / "system", say)
     system.install()
     root = link.with_name(unpack(series, system, new, say))
     shutil.rmtree(root, ignore_errors=True)
@@ -45,7 +43,7 @@ def unpack(series: str, system: "System", new: Path, say) -> str:
     """The image and the modules of the kernel that the system has headers for; its release."""
     release = next((system.root / "usr/src").glob("linux-headers-*-amd64")).name.removeprefix("linux-headers-")
     if not release.startswith(f"{series}."):
-        raise kernels.Trouble(f"Debian's {SUITES[series]} has Linux {release} now, not {series}: "
+        raise kernels.Trouble(f"Debian's {kernels.SUITES[series]} has Linux {release} now, not {series}: "
                               "choose another with --kernel")
     image = f"linux-image-{release}"
     needs = re.findall(r"Depends: (\S+)", system.run("apt-cache", "depends", "--important", image))
