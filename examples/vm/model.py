@@ -55,6 +55,7 @@ class Seen:
     hooks: list[str] = field(default_factory=list)
     modules: set[str] = field(default_factory=set)
     watches: list[tuple[int, str]] = field(default_factory=list)
+    cut: dict[int, tuple[str, str]] = field(default_factory=dict)  # of how many letters of a watch how many are there
     out: list[str] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
     leak: list[str] = field(default_factory=list)
@@ -85,6 +86,8 @@ class Seen:
             self.modules = set(words)
         elif word == "watch":
             self.watches.append((int(words[1]), " ".join(words[2:])))
+        elif word == "cut":
+            self.cut[int(words[0])] = (words[1], words[2])
         elif word == "state":
             self.machine = rest
         elif word in ("out", "log", "leak"):

@@ -97,7 +97,11 @@ class Table:
             code, output = seen.watches[at] if at < len(seen.watches) else (1, "")
             word = MODULE.search(output)
             found = "-" if expected == "-" else word.group() if word else "kernel" if output or not code else "?"
-            if found != expected:
+            if not word and at in seen.cut:
+                bad.add(len(cells))
+                state.problems.append(f"{watch.label}: no module is named in the first {' of '.join(seen.cut[at])} characters, and "
+                                      "the rest was not looked at: let the command print less")
+            elif found != expected:
                 bad.add(len(cells))
                 state.problems.append(f"{watch.label}: code of {expected} expected, {found} seen"
                                       + (f" ({output})" if found == "?" else ""))
