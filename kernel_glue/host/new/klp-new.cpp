@@ -27,11 +27,13 @@ be named as in its source, vmlinux:sys_read.
                        (DWARF) it also tells what was inlined
   --modules FOLDER     where its modules lie; else /lib/modules/RELEASE, also beside
                        the folders of --btf
-  --fix CVE-...        a fix of that name, in a header of its own, which the patch lists
+  --fix CVE-...        a fix of that name, in a header of its own, which the patch lists;
+                       also for a patch NAME that is there: its folder gets the files
+                       of the fix, and what to add to the others is said
   --help               this text
 
 Without --snapshot and --btf it is about the kernel that runs. What is not known
-stands as a comment in the files. A folder of that name is never changed.
+stands as a comment in the files. A file that is there is never changed.
 Exit status: 0 written; 1 somebody has to look at a function first, as is said, or
 none can be patched, and nothing is written; 2 a file is missing; 64 wrong use.
 )";
@@ -39,6 +41,7 @@ none can be patched, and nothing is written; 2 a file is missing; 64 wrong use.
 struct arguments {
     std::string source, snapshot, btf, modules, fix;
     std::filesystem::path folder;
+    bool is_there = false; ///< with a patch, that gets a fix more
     std::vector<wanted_function> targets;
 };
 
@@ -70,8 +73,11 @@ auto parse_arguments(int count, char **words) -> arguments {
         throw trouble(wrong_use, "'" + result.fix + "' cannot be the name of a fix of the patch " + name);
     for (size_t i = 1; i < rest.size(); ++i)
         result.targets.push_back(parse_wanted(rest[i]));
-    if (std::filesystem::exists(std::filesystem::symlink_status(result.folder)))
-        throw trouble(something_missing, rest[0] + " is already there, and is left as it is");
+    result.is_there = std::filesystem::exists(std::filesystem::symlink_status(result.folder));
+    if (result.is_there && (result.fix.empty() || !std::filesystem::is_regular_file(result.folder / (name + ".hpp"))))
+        throw trouble(something_missing,
+                      rest[0] + " is already there, and is left as it is" +
+                          (result.fix.empty() ? "; --fix adds a fix to a patch" : ": it has no " + name + ".hpp"));
     return result;
 }
 
@@ -155,9 +161,11 @@ auto start(arguments given) -> exit_status {
         std::any_of(given.targets.begin(), given.targets.end(), [](const wanted_function &t) { return t.listed; });
     std::vector<std::string> notes = general_notes(kernel);
     const patch_request request{given.folder.filename().string(), given.fix, klp_folder(), given.snapshot};
-    std::map<std::string, std::string> files;
-    if (any)
-        files = patch_files(request, given.targets, kernel, notes);
+    next_fix made;
+    if (any && given.is_there)
+        made = next_fix_of(request, given.folder, given.targets, kernel, notes);
+    else if (any)
+        made.files = patch_files(request, given.targets, kernel, notes);
     exit_status status = any ? fine : found_something;
     for (const wanted_function &t : given.targets) {
         for (const std::string &sentence : t.said)
@@ -169,11 +177,14 @@ auto start(arguments given) -> exit_status {
         std::cout << "note: " << note << '\n';
     if (!std::cout.flush())
         throw trouble(something_missing, "cannot write to standard output");
-    if (any)
-        write_folder(given.folder, files);
+    if (any && given.is_there)
+        add_files(given.folder, made.files);
+    else if (any)
+        write_folder(given.folder, made.files);
     std::cout << (any ? "written: " + given.folder.string()
                       : std::string("nothing is written: no function can be patched"))
-              << '\n';
+              << '\n'
+              << made.to_add;
     return status;
 }
 

@@ -68,6 +68,22 @@ auto usual_permissions() -> std::filesystem::perms {
     return std::filesystem::perms(0777 & ~mask);
 }
 
+auto objects_of(const std::map<std::string, std::string> &files) -> std::string {
+    std::string text;
+    for (const auto &[name, _] : files)
+        if (name.ends_with(".c") || name.ends_with(".cpp"))
+            text += " " + name.substr(0, name.rfind('.')) + ".o";
+    return text;
+}
+
+/// For headers that the kernel's packages do not have.
+auto source_flags(const std::string &flags, const kernel_facts &kernel) -> std::string {
+    if (flags.empty())
+        return {};
+    return "KERNEL_SOURCE ?= " + std::filesystem::absolute(kernel.source->where()).lexically_normal().string() + "\n" +
+           flags;
+}
+
 auto kbuild(const patch_request &request, const std::map<std::string, std::string> &files, const std::string &flags,
             const kernel_facts &kernel) -> std::string {
     const std::string module = "klp_" + request.name;
@@ -75,25 +91,26 @@ auto kbuild(const patch_request &request, const std::map<std::string, std::strin
     text += request.klp.empty() ? "# Say where klp lies: make ... KLP=/path/to/klp\n" : "KLP ?= " + request.klp + "\n";
     if (!request.snapshot.empty())
         text += "KLP_SNAPSHOT ?= " + std::filesystem::absolute(request.snapshot).lexically_normal().string() + "\n";
-    text += "include $(KLP)/kernel_glue/klp.mk\n\nobj-m += " + module + ".o\n" + module + "-y :=";
-    for (const auto &[name, _] : files)
-        if (name.ends_with(".c") || name.ends_with(".cpp"))
-            text += " " + name.substr(0, name.rfind('.')) + ".o";
+    text += "include $(KLP)/kernel_glue/klp.mk\n\nobj-m += " + module + ".o\n" + module + "-y :=" + objects_of(files);
     text += "\n";
     if (!flags.empty())
-        text += "\n# Headers that the kernel's packages do not have.\nKERNEL_SOURCE ?= " +
-                std::filesystem::absolute(kernel.source->where()).lexically_normal().string() + "\n" + flags;
+        text += "\n# Headers that the kernel's packages do not have.\n" + source_flags(flags, kernel);
+    return text;
+}
+
+auto watches(const std::vector<wanted_function> &targets) -> std::string {
+    std::string text;
+    for (const wanted_function &t : targets)
+        if (t.listed)
+            text += "# watch " + t.in_source + " " + t.object + ":" + t.function + " COMMAND\n";
     return text;
 }
 
 auto steps(const patch_request &request, const std::vector<wanted_function> &targets) -> std::string {
-    std::string loads, unloads, watches;
+    std::string loads, unloads;
     std::set<std::string> objects;
     for (const wanted_function &t : targets) {
-        if (!t.listed)
-            continue;
-        watches += "# watch " + t.in_source + " " + t.object + ":" + t.function + " COMMAND\n";
-        if (t.object != "vmlinux" && objects.insert(t.object).second) {
+        if (t.listed && t.object != "vmlinux" && objects.insert(t.object).second) {
             loads += "load " + t.object + "\n";
             unloads = "unload " + t.object + "\n" + unloads;
         }
@@ -101,8 +118,29 @@ auto steps(const patch_request &request, const std::vector<wanted_function> &tar
     const std::string module = "klp_" + request.name;
     return "# SPDX-License-Identifier: MIT OR GPL-2.0\ntitle " + request.name +
            (request.fix.empty() ? "" : ": " + request.fix) + "\n# For each function a command whose output holds \"" +
-           module + "\" when the replacement ran:\n" + watches + loads + "insmod " + module + "\ndisable " + module +
-           "\nrmmod " + module + "\n" + unloads;
+           module + "\" when the replacement ran:\n" + watches(targets) + loads + "insmod " + module + "\ndisable " +
+           module + "\nrmmod " + module + "\n" + unloads;
+}
+
+/// The declaration of a fix, beside its code.
+void add_descriptor_of_fix(const patch_request &request, const std::vector<wanted_function> &targets,
+                           std::map<std::string, std::string> &files) {
+    const std::string type = fix_type(request.fix);
+    files[type + ".hpp"] = descriptor(type, "fix<\"" + request.fix + "\"", targets);
+}
+
+/// Where a replacement of that name is listed already.
+auto lister_of(const std::string &replacement, const std::filesystem::path &folder) -> std::string {
+    for (const auto &entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() != ".hpp" || !entry.is_regular_file())
+            continue;
+        const std::string text = read_file(entry.path());
+        const std::string words = "\", " + replacement;
+        for (size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1))
+            if (const char after = text[at + words.size()]; after == '>' || after == ',')
+                return entry.path().filename().string();
+    }
+    return {};
 }
 
 } // namespace
@@ -130,11 +168,11 @@ auto patch_files(const patch_request &request, std::vector<wanted_function> &tar
                  std::vector<std::string> &notes) -> std::map<std::string, std::string> {
     std::string flags;
     std::map<std::string, std::string> files = c_files(request, targets, kernel, notes, flags);
-    const std::string base = "patch<\"klp_" + request.name + "\"", type = fix_type(request.fix);
+    const std::string base = "patch<\"klp_" + request.name + "\"";
     if (request.fix.empty()) {
         files[request.name + ".hpp"] = descriptor(request.name, base, targets);
     } else {
-        files[type + ".hpp"] = descriptor(type, "fix<\"" + request.fix + "\"", targets);
+        add_descriptor_of_fix(request, targets, files);
         files[request.name + ".hpp"] = list_of_fixes(request, base);
     }
     files[request.name + "_patch.cpp"] = "// SPDX-License-Identifier: MIT OR GPL-2.0\n#include \"" + request.name +
@@ -142,6 +180,44 @@ auto patch_files(const patch_request &request, std::vector<wanted_function> &tar
     files["Kbuild"] = kbuild(request, files, flags, kernel);
     files["steps"] = steps(request, targets);
     return files;
+}
+
+auto next_fix_of(const patch_request &request, const std::filesystem::path &folder,
+                 std::vector<wanted_function> &targets, kernel_facts &kernel, std::vector<std::string> &notes)
+    -> next_fix {
+    for (const wanted_function &t : targets)
+        if (const std::string file = t.listed ? lister_of(t.replacement, folder) : ""; !file.empty())
+            throw trouble(found_something, t.object + ":" + t.asked + " has " + t.replacement + " in " +
+                                               (folder / file).string() + " already: change it there");
+    next_fix result;
+    std::string flags;
+    result.files = c_files(request, targets, kernel, notes, flags);
+    result.files.erase(request.name + ".c"); // it is there
+    const std::string type = fix_type(request.fix);
+    result.to_add = "To make the fix part of the patch, add to " + request.name + ".hpp, above and in the list of " +
+                    request.name + ":\n#include \"" + type + ".hpp\"\n    " + type + ",\nto Kbuild:\nklp_" +
+                    request.name + "-y +=" + objects_of(result.files) + "\n" + source_flags(flags, kernel) +
+                    "to steps:\n" + watches(targets);
+    add_descriptor_of_fix(request, targets, result.files);
+    return result;
+}
+
+void add_files(const std::filesystem::path &folder, const std::map<std::string, std::string> &files) {
+    std::vector<std::filesystem::path> made;
+    for (const auto &[name, text] : files) {
+        const std::filesystem::path path = folder / name;
+        const bool there = std::filesystem::exists(std::filesystem::symlink_status(path));
+        if (!there)
+            made.push_back(path);
+        if (!there && std::ofstream(path) << text << std::flush)
+            continue;
+        const std::string why = there ? path.string() + " is already there, and is left as it is"
+                                      : "cannot write " + path.string() + ": " + std::strerror(errno);
+        std::error_code ignored;
+        for (const std::filesystem::path &one : made)
+            std::filesystem::remove(one, ignored);
+        throw trouble(something_missing, why);
+    }
 }
 
 void write_folder(const std::filesystem::path &folder, const std::map<std::string, std::string> &files) {

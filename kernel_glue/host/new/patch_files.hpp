@@ -19,6 +19,17 @@ struct patch_request {
                                kernel_facts &kernel, std::vector<std::string> &notes)
     -> std::map<std::string, std::string>;
 
+/// A fix more for a patch that is there.
+struct next_fix {
+    std::map<std::string, std::string> files;
+    std::string to_add; ///< to the files of the patch, as lines for the user
+};
+
+/// For the patch in \p folder, which replaces none of these functions yet.
+[[nodiscard]] auto next_fix_of(const patch_request &request, const std::filesystem::path &folder,
+                               std::vector<wanted_function> &targets, kernel_facts &kernel,
+                               std::vector<std::string> &notes) -> next_fix;
+
 /// The C files among them, of which each has the functions of one file of the kernel.
 [[nodiscard]] auto c_files(const patch_request &request, const std::vector<wanted_function> &targets,
                            kernel_facts &kernel, std::vector<std::string> &notes, std::string &flags)
@@ -29,6 +40,9 @@ struct patch_request {
 
 /// As `// text` or ` * text` lines of at most 100 letters.
 [[nodiscard]] auto comment(const std::string &text, const std::string &begin) -> std::string;
+
+/// All of them or, with an exception, none: what is there of that name stays.
+void add_files(const std::filesystem::path &folder, const std::map<std::string, std::string> &files);
 
 /// A folder that is there with all its files or not at all. Throws if there is something of that name.
 void write_folder(const std::filesystem::path &folder, const std::map<std::string, std::string> &files);
