@@ -57,19 +57,20 @@ static bool print_renamed(const struct kernel *kernel, const char *name, FILE *t
 		if (s->name[length] != '.' || !strncmp(s->name + length, ".cold", 5))
 			continue;
 		fprintf(to,
-			"  klp::symbol<\"%s\", klp::as<\"%s\">> for %s: the compiler made this of it, maybe with other parameters\n",
+			"  klp::symbol<\"%s\", klp::as<\"%s\">>, // for %s: the compiler made this of it, maybe with other parameters\n",
 			s->name, name, s->object);
 		found = true;
 	}
 	return found;
 }
 
+/* Lines to be pasted into an object's list: a word with its comma; what is none, as a comment. */
 static void print_found(const struct elf_file *file, const struct known_symbol *symbol, FILE *to)
 {
 	const bool module = strcmp(symbol->object, "vmlinux");
 
 	if (symbol->init) {
-		fprintf(to, "  %s of %s is __init: it is gone after boot\n", symbol->name,
+		fprintf(to, "  // %s of %s is __init: it is gone after boot\n", symbol->name,
 			symbol->object);
 		return;
 	}
@@ -77,12 +78,12 @@ static void print_found(const struct elf_file *file, const struct known_symbol *
 	if (symbol->count > 1)
 		fprintf(to, ", klp::sympos<N>");
 	if (module && !names_module(file, symbol->object))
-		fprintf(to, ", klp::from<\"%s\">> in the object whose code uses it",
+		fprintf(to, ", klp::from<\"%s\">>, // in the object whose code uses it",
 			symbol->object);
 	else if (module)
-		fprintf(to, "> in klp::module<\"%s\", ...>", symbol->object);
+		fprintf(to, ">, // in klp::module<\"%s\", ...>", symbol->object);
 	else
-		fprintf(to, "> in klp::vmlinux<...>");
+		fprintf(to, ">, // in klp::vmlinux<...>");
 	if (symbol->count > 1)
 		fprintf(to, ", with N from 1 to %u: which of them is yours to choose",
 			symbol->count);
@@ -96,13 +97,13 @@ static void print_words(const struct elf_file *file, const struct kernel *kernel
 	const struct known_symbol *found = known_find(known, name);
 
 	if (!kernel->symbols_known) {
-		fprintf(to, "  klp::symbol<\"%s\">\n", name);
+		fprintf(to, "  klp::symbol<\"%s\">,\n", name);
 	} else if (found) {
 		for (; found < known->symbols + known->count && !strcmp(found->name, name); found++)
 			print_found(file, found, to);
 	} else if (!print_renamed(kernel, name, to)) {
 		fprintf(to,
-			"  %s: there is none; it is misspelt, inlined, a macro, or in a module that was not looked at\n",
+			"  // %s: there is none; it is misspelt, inlined, a macro, or in a module that was not looked at\n",
 			name);
 	}
 }
@@ -137,7 +138,7 @@ size_t print_missing(const struct elf_file *file, const struct list *list,
 		if (!is_missing(file, list, kernel, i))
 			continue;
 		if (building && printed++ == LINES_IN_A_BUILD) {
-			fprintf(to, "  and %zu more: klp-symbols --missing lists them\n",
+			fprintf(to, "  // and %zu more: klp-symbols --missing lists them\n",
 				missing - LINES_IN_A_BUILD);
 			break;
 		}
