@@ -6,13 +6,16 @@
 
 /*
  * A per-CPU variable of a module, which s390 keeps more than 2 GB away. LARL reaches that, and
- * qemu 7.2 computes it wrongly, 4 GB too low: one of the patch's own is taken there.
+ * qemu 7.2 computes it wrongly, 4 GB too low: there the address stands in data.
  */
 #ifdef CONFIG_S390
-static DEFINE_PER_CPU(int, own_counted) = 5;
-#define counted own_counted
+#define DECLARE_MODULE_PER_CPU(type, name)			\
+	DECLARE_PER_CPU(type, name);				\
+	static type __percpu *at_##name = &name
+#define module_per_cpu(name)	(*READ_ONCE(at_##name))
 #else
-DECLARE_PER_CPU(int, counted);
+#define DECLARE_MODULE_PER_CPU(type, name) DECLARE_PER_CPU(type, name)
+#define module_per_cpu(name)	name
 #endif
 
 #endif
