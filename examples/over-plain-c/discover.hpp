@@ -3,11 +3,11 @@
 
 #include <klp/klp.hpp>
 
-extern "C" klp::text klpp_loadavg_proc_show;
+extern "C" klp::text klpp_filesystems_proc_show;
 
 // Whatever is live is replaced; what it changed is found at load, counted and named in the log.
 struct discover : klp::patch<"klp_discover",
     klp::replace<>,
     klp::unknown<klp::discover>,
     klp::vmlinux<
-        klp::func<"loadavg_proc_show", klpp_loadavg_proc_show>>> {};
+        klp::func<"filesystems_proc_show", klpp_filesystems_proc_show>>> {};

@@ -3,7 +3,7 @@
 
 #include <klp/klp.hpp>
 
-extern "C" klp::text klpp_loadavg_proc_show;
+extern "C" klp::text klpp_filesystems_proc_show;
 
 // Replaces a patch of which only its name and one function are known, and refuses to revert anything else.
 struct plain_as_known : klp::patch<"klp_plain",
@@ -14,4 +14,4 @@ struct refuse : klp::patch<"klp_refuse",
     klp::replace<plain_as_known>,
     klp::unknown<klp::refuse>,
     klp::vmlinux<
-        klp::func<"loadavg_proc_show", klpp_loadavg_proc_show>>> {};
+        klp::func<"filesystems_proc_show", klpp_filesystems_proc_show>>> {};

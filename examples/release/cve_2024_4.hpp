@@ -3,8 +3,8 @@
 
 #include <klp/klp.hpp>
 
-extern "C" klp::text klpp_loadavg_proc_show;
+extern "C" klp::text klpp_filesystems_proc_show;
 
 struct cve_2024_4 : klp::fix<"CVE-2024-4",
     klp::vmlinux<
-        klp::func<"loadavg_proc_show", klpp_loadavg_proc_show>>> {};
+        klp::func<"filesystems_proc_show", klpp_filesystems_proc_show>>> {};

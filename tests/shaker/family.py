@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 TARGET, LATE = "klp_shake_target", "klp_shake_late"
 FUNCTIONS = {  # in the order in which each object's file shows them
-    "vmlinux": [(f"{name}_proc_show", 1) for name in ("cmdline", "version", "uptime", "loadavg")],
+    "vmlinux": [(f"{name}_proc_show", 1) for name in ("cmdline", "version", "uptime", "filesystems")],
     TARGET: [*((f"shake_t{i}", 1) for i in range(16)), ("shake_twin", 1), ("shake_twin", 2)],
     LATE: [(f"shake_l{i}", 1) for i in range(12)],
 }

@@ -8,10 +8,10 @@ struct m_base : klp::patch<"klp_m_base",
     klp::vmlinux<
         klp::func<"cmdline_proc_show", m_base_cmdline>>> {};
 
-extern "C" klp::text m_other_loadavg;
+extern "C" klp::text m_other_filesystems;
 struct m_other : klp::patch<"klp_m_other",
     klp::vmlinux<
-        klp::func<"loadavg_proc_show", m_other_loadavg>>> {};
+        klp::func<"filesystems_proc_show", m_other_filesystems>>> {};
 
 extern "C" klp::text m_next_version, m_next_uptime;
 // A no-op of each kind, static and discovered, beside two functions.

@@ -3,6 +3,6 @@
 
 #include "../../kernel/show.h"
 
-SHOW(m_other_loadavg)
+SHOW(m_other_filesystems)
 
 KLP_MODULE(m_other);

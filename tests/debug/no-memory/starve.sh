@@ -36,7 +36,7 @@ state() {
 	find $LP | sort
 	grep -s . $LP/*/enabled $LP/*/noops_*
 	grep -E ' I |klp_' /sys/kernel/tracing/enabled_functions
-	grep -o 'klp_[a-z_]*' /proc/cmdline /proc/version /proc/uptime /proc/loadavg
+	grep -o 'klp_[a-z_]*' /proc/cmdline /proc/version /proc/uptime /proc/filesystems
 }
 
 begin() { load klp_m_base && load klp_m_other && state > /tmp/before; }

@@ -3,6 +3,6 @@
 
 #include "../show.h"
 
-SHOW(c3_loadavg)
+SHOW(c3_filesystems)
 
 KLP_MODULE(c3);

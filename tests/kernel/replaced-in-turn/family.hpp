@@ -16,11 +16,11 @@ struct c2 : klp::patch<"klp_c2",
         klp::func<"version_proc_show", c2_version>,
         klp::func<"uptime_proc_show", c2_uptime>>> {};
 
-extern "C" klp::text c3_loadavg;
+extern "C" klp::text c3_filesystems;
 struct c3 : klp::patch<"klp_c3",
     klp::replace<c1, c2>,
     klp::vmlinux<
-        klp::func<"loadavg_proc_show", c3_loadavg>>> {};
+        klp::func<"filesystems_proc_show", c3_filesystems>>> {};
 
 extern "C" klp::text c4_cmdline;
 struct c4 : klp::patch<"klp_c4",

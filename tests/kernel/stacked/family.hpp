@@ -16,11 +16,11 @@ struct k_mid : klp::patch<"klp_k_mid",
     klp::vmlinux<
         klp::func<"uptime_proc_show", k_mid_uptime>>> {};
 
-extern "C" klp::text k_top_loadavg;
+extern "C" klp::text k_top_filesystems;
 struct k_top : klp::patch<"klp_k_top",
     klp::replace<k_mid>,
     klp::unknown<klp::refuse>,
     klp::vmlinux<
-        klp::func<"loadavg_proc_show", k_top_loadavg>>> {};
+        klp::func<"filesystems_proc_show", k_top_filesystems>>> {};
 
 static_assert(klp::noops<k_top>.size() == 3);

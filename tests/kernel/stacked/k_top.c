@@ -3,6 +3,6 @@
 
 #include "../show.h"
 
-SHOW(k_top_loadavg)
+SHOW(k_top_filesystems)
 
 KLP_MODULE(k_top);

@@ -14,8 +14,8 @@ struct s2 : klp::patch<"klp_s2",
     klp::vmlinux<
         klp::func<"uptime_proc_show", s2_uptime>>> {};
 
-extern "C" klp::text s3_loadavg;
+extern "C" klp::text s3_filesystems;
 struct s3 : klp::patch<"klp_s3",
     klp::replace<s1, s2>,
     klp::vmlinux<
-        klp::func<"loadavg_proc_show", s3_loadavg>>> {};
+        klp::func<"filesystems_proc_show", s3_filesystems>>> {};

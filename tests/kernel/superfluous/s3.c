@@ -3,6 +3,6 @@
 
 #include "../show.h"
 
-SHOW(s3_loadavg)
+SHOW(s3_filesystems)
 
 KLP_MODULE(s3);

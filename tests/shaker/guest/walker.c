@@ -27,7 +27,7 @@
 #define LINES	  4096
 
 static const char *const watched[] = {
-	"/proc/cmdline", "/proc/version", "/proc/uptime", "/proc/loadavg",
+	"/proc/cmdline", "/proc/version", "/proc/uptime", "/proc/filesystems",
 	"/proc/klp_shake_target", "/proc/klp_shake_late",
 };
 
