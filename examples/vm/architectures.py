@@ -49,6 +49,12 @@ FOREIGN = {
         ("qemu-system-ppc64", "-M", "pseries,cap-cfpc=broken,cap-sbbc=broken,cap-ibs=broken", "-cpu", "power9",
          "-serial", "file:{log}", "-device", "virtio-serial-pci", *PORT),
         "console=hvc0"),
+    "arm64": Architecture(
+        "arm64", "arm64", "aarch64-linux-gnu-", "arch/arm64/boot/Image",
+        # Its own way to sign return addresses, as the architecture's would take half of the time.
+        ("qemu-system-aarch64", "-M", "virt", "-cpu", "max,pauth-impdef=on", "-serial", "file:{log}",
+         "-device", "virtio-serial-pci", *PORT),
+        "console=ttyAMA0"),
 }
 
 

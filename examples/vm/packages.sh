@@ -31,6 +31,7 @@ find_missing_for_kernel() {
 	debug) find_missing_for_source ;;
 	s390x) find_missing_for_source; find_missing_for_foreign s390x-linux-gnu qemu-system-s390x qemu-system-misc ;;
 	ppc64le) find_missing_for_source; find_missing_for_foreign powerpc64le-linux-gnu qemu-system-ppc64 qemu-system-ppc ;;
+	arm64) find_missing_for_source; find_missing_for_foreign aarch64-linux-gnu qemu-system-aarch64 qemu-system-arm ;;
 	esac
 }
 

@@ -12,7 +12,7 @@ import architectures
 from kernels import Trouble, point, source
 
 # The kernel that looks for mistakes, and one for each other architecture.
-BASES = {"debug": "6.12", "s390x": "6.12", "ppc64le": "6.12"}
+BASES = {"debug": "6.12", "s390x": "6.12", "ppc64le": "6.12", "arm64": "7.2"}
 TOOLS = ("flex", "bison", "bc", "perl")  # examples/run and tests/shake install what is missing
 
 
