@@ -97,7 +97,8 @@ class Machine:
         self.kernel, self.scratch, self.options = kernel, scratch, options
         self.log = scratch / "kernel.log"
         self.answers = scratch / "guest.log"
-        files = {"init": ((HERE / "guest/init").read_bytes(), 0o755), **files}
+        own = {"init": 0o755, "begin": 0o644}
+        files = {**{name: ((HERE / "guest" / name).read_bytes(), mode) for name, mode in own.items()}, **files}
         (scratch / "initramfs").write_bytes(cpio(files))
 
     def __enter__(self):

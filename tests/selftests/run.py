@@ -123,7 +123,7 @@ class Run:
         for path in package.glob("*.sh"):
             files[f"livepatch/{path.name}"] = (path.read_bytes(), 0o755)
         files["livepatch/test_klp-call_getpid"] = (helper(package / "test_klp-call_getpid.c", self.scratch), 0o755)
-        files["busybox"] = (busybox, 0o755)
+        files["bin/busybox"] = (busybox, 0o755)
         files["init"] = ((HERE / "guest").read_bytes(), 0o755)
         self.files = files | commands
         self.screen.line(f"Linux {kernel.release}: modules built in {time.monotonic() - started:.1f} s")

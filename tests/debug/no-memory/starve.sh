@@ -55,7 +55,7 @@ while :; do
 	echo $n > $parameters/nth
 	insmod /t/no-memory/klp_m_next.ko 2>/dev/null
 	error=$(cat $parameters/error)
-	echo "allocation $n: $error" > /dev/ttyS1	# a sign of life
+	echo "allocation $n: $error" > "$tell"	# a sign of life
 	dmesg -c > /tmp/log
 	! grep -E 'WARNING:|BUG:|Oops|Call Trace|leak detector disabled' /tmp/log || fail 'the kernel complained'
 	hit=$(cat $parameters/hit)
