@@ -4,7 +4,8 @@
 
 #include <klp/klp.hpp>
 
-extern "C" klp::text livepatch_cmdline_proc_show, atomic_meminfo_proc_show, patched_getpid, patched_work_func;
+extern "C" klp::text livepatch_cmdline_proc_show, livepatch_mod_target_show, atomic_meminfo_proc_show;
+extern "C" klp::text patched_getpid, patched_work_func;
 extern "C" klp::text pre_patch_callback, post_patch_callback, pre_unpatch_callback, post_unpatch_callback;
 
 using all_callbacks = klp::callbacks<

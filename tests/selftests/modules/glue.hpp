@@ -16,6 +16,11 @@ struct getpid : klp::patch<"test_klp_syscall",
         klp::func<"__x64_sys_getpid", patched_getpid>,
         klp::revert<"uptime_proc_show">>> {};
 
+struct mod_patch : klp::patch<"test_klp_mod_patch",
+    klp::module<"test_klp_mod_target",
+        klp::func<"test_klp_mod_target_show", livepatch_mod_target_show>,
+        klp::revert<"test_klp_mod_target_exit">>> {};
+
 struct callbacks_demo : klp::patch<"test_klp_callbacks_demo",
     klp::vmlinux<
         all_callbacks,

@@ -12,6 +12,10 @@ struct getpid : klp::patch<"test_klp_syscall",
     klp::vmlinux<
         klp::func<"__x64_sys_getpid", patched_getpid>>> {};
 
+struct mod_patch : klp::patch<"test_klp_mod_patch",
+    klp::module<"test_klp_mod_target",
+        klp::func<"test_klp_mod_target_show", livepatch_mod_target_show>>> {};
+
 struct callbacks_demo : klp::patch<"test_klp_callbacks_demo",
     klp::vmlinux<all_callbacks>,
     klp::module<"test_klp_callbacks_mod", all_callbacks>,
