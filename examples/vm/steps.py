@@ -107,7 +107,7 @@ def quoted(text: str) -> str:
 
 def guest(script: Script, needs: dict[str, list[str]], chains: dict[str, list[str]]) -> tuple[str, dict[str, str]]:
     """The guest's part: lines for /t/run, and files for commands, which may hold any text."""
-    files = {f"{script.name}/watch.{i}": watch.command + "\n" for i, watch in enumerate(script.watches)}
+    files = {f"{script.name}/watch.{i:03}": watch.command + "\n" for i, watch in enumerate(script.watches)}
     lines, loaded = [f"example={script.name}", "step 0 do_boot"], []
     own = script.modules()
     for number, step in enumerate(script.steps, 1):
