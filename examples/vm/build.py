@@ -111,11 +111,12 @@ class Tree:
             self.made[str(path.relative_to(self.path))] = path
 
     def trouble(self) -> list[str]:
-        """The first errors of the log."""
+        """The first errors of the log, after the words that a descriptor lacks."""
         lines = self.told(self.log.read_text(errors="replace")).split("\n")
         lines = [line for line in lines if not re.match(r"make(\[\d+\])?: (Entering|Leaving)", line)]
         at = next((i for i, line in enumerate(lines) if re.search(r"error:|ERROR:|undefined|\*\*\*", line)), None)
-        return [line for line in (lines[at:at + 12] if at is not None else lines[-12:]) if line.strip()]
+        missing = [line for line in lines[:at or 0] if re.match(r"note: klp: |  (klp::symbol<|// )", line)]
+        return missing + [line for line in (lines[at:at + 12] if at is not None else lines[-12:]) if line.strip()]
 
     def make_everything(self, tick):
         """Of all folders that the top Kbuild lists. It must not find the glue a second time, from a build by itself."""
