@@ -36,6 +36,7 @@ class Live:
 class Kernel:
     patches: dict[str, Patch]
     once: bool = False  # it never clears what it wrote where a module's symbols are used
+    zeros: bool = True  # and refuses to write there a second time
     modules: set[str] = field(default_factory=set)
     live: list[Live] = field(default_factory=list)
     moving: Live | None = None  # the patch in transition, to or from
@@ -219,8 +220,8 @@ class Kernel:
         return 0
 
     def init_object_loaded(self, live: Live, module: str) -> int:
-        """Writes the addresses of the module's symbols, where there must be zeros; then looks for the functions."""
-        if module in live.written:
+        """Writes the addresses of the module's symbols; then looks for the functions."""
+        if self.zeros and module in live.written:
             return ENOEXEC
         live.written |= {module} & set(live.patch.symbols)
         if (module, MISSING, 1) in live.listed:

@@ -59,9 +59,8 @@ class Shaker:
         """One family, one boot; whether all was as the model says."""
         with self.tree.lock():
             patches = self.compile(seed)
-        version = self.kernel.version
-        taken = (walk.follow(seed, patches, steps, version) if steps
-                 else walk.wander(seed, patches, count, version))
+        taken = (walk.follow(seed, patches, steps, self.kernel) if steps
+                 else walk.wander(seed, patches, count, self.kernel))
         outcome = self.take(taken, f"seed {seed}")
         self.steps += outcome.steps
         self.reads += outcome.reads
@@ -90,10 +89,10 @@ class Shaker:
 
         def fails(steps: list[str]) -> bool:
             nonlocal boots, last
-            if walk.trips(patches, steps, self.kernel.version):
+            if walk.trips(patches, steps, self.kernel):
                 return False
             boots += 1
-            again = self.take(walk.follow(seed, patches, steps, self.kernel.version),
+            again = self.take(walk.follow(seed, patches, steps, self.kernel),
                               f"shrinking, {len(steps)} steps, boot {boots}")
             if again.failed:
                 last = again

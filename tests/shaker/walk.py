@@ -5,6 +5,7 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
+import kernels
 from family import LATE, TARGET, Patch
 from oracle import GATE, Kernel
 
@@ -64,20 +65,20 @@ class Walk:
         return "\n".join(lines) + "\n"
 
 
-def unpatched(patches: list[Patch], version: tuple[int, ...]) -> Kernel:
-    """Where a walk begins. Since Linux 6.3 there is clear_relocate_add()."""
-    return Kernel({patch.name: patch for patch in patches}, once=version < (6, 3))
+def unpatched(patches: list[Patch], on: kernels.Kernel) -> Kernel:
+    """Where a walk begins. Since Linux 6.3 there is clear_relocate_add(), and x86 alone needs it."""
+    return Kernel({patch.name: patch for patch in patches}, once=on.version < (6, 3), zeros=on.architecture.kernel == "x86")
 
 
-def trips(patches: list[Patch], steps: list[str], version: tuple[int, ...]) -> bool:
+def trips(patches: list[Patch], steps: list[str], on: kernels.Kernel) -> bool:
     """Whether steps that are left out brought about what the kernel itself gets wrong."""
-    kernel = unpatched(patches, version)
+    kernel = unpatched(patches, on)
     return any(kernel.trips(step) or kernel.step(step) < 0 for step in steps)
 
 
-def follow(seed: int, patches: list[Patch], steps: list[str], version: tuple[int, ...]) -> Walk:
+def follow(seed: int, patches: list[Patch], steps: list[str], on: kernels.Kernel) -> Walk:
     """Given steps, and then back to the beginning."""
-    kernel, sights, taken = unpatched(patches, version), [], []
+    kernel, sights, taken = unpatched(patches, on), [], []
     waiting = list(steps)
     while step := waiting.pop(0) if waiting else tidy(kernel):
         sights.append(kernel.sight(kernel.step(step)))
@@ -85,15 +86,15 @@ def follow(seed: int, patches: list[Patch], steps: list[str], version: tuple[int
     return Walk(seed, patches, taken, sights)
 
 
-def wander(seed: int, patches: list[Patch], count: int, version: tuple[int, ...]) -> Walk:
-    rng, kernel = random.Random(f"walk {seed}"), unpatched(patches, version)
+def wander(seed: int, patches: list[Patch], count: int, on: kernels.Kernel) -> Walk:
+    rng, kernel = random.Random(f"walk {seed}"), unpatched(patches, on)
     steps = []
     while len(steps) < count:
         step = choose(rng, kernel)
         if not kernel.trips(step):
             steps.append(step)
             kernel.step(step)
-    return follow(seed, patches, steps, version)
+    return follow(seed, patches, steps, on)
 
 
 def save(path: Path, seed: int, kernel: str, patches: int, steps: list[str], said: list[str]):
