@@ -17,6 +17,7 @@ class Architecture:
     qemu: tuple[str, ...]   # {log} is the file for the kernel's log; the guest tells on standard output
     console: str            # options of the kernel's command line
     tell: str = "/dev/vport0p1"  # the guest's side of standard output
+    backports: tuple[str, ...] = ()  # packages of Debian 12's backports with a newer qemu, where its own will not do
 
     @property
     def is_here(self) -> bool:
@@ -42,7 +43,10 @@ FOREIGN = {
         "s390x", "s390", "s390x-linux-gnu-", "arch/s390/boot/bzImage",
         ("qemu-system-s390x", "-M", "s390-ccw-virtio", "-cpu", "max", "-chardev", "file,id=log,path={log}",
          "-device", "sclpconsole,chardev=log", "-device", "virtio-serial-ccw", *PORT),
-        "console=ttysclp0"),
+        "console=ttysclp0",
+        # qemu 7.2 computes LARL wrongly beyond 2 GB, where a module's per-CPU variables are. Where MVC writes over code that
+        # was run, it knows of the first byte only: a module's code is then that of one that lay there before.
+        backports=("qemu-system-s390x", "qemu-system-data")),
     "ppc64le": Architecture(
         "ppc64el", "powerpc", "powerpc64le-linux-gnu-", "vmlinux",
         # qemu cannot emulate what mitigates speculation, and says so at each start.

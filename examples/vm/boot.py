@@ -12,6 +12,8 @@ import subprocess
 import time
 from pathlib import Path
 
+import kernels
+from architectures import Architecture
 from kernels import Kernel, Trouble
 
 SILENCE = 120  # seconds without a word from the guest before it is given up
@@ -105,7 +107,7 @@ class Machine:
         machine = self.kernel.architecture
         command = [
             "setpriv", "--pdeathsig", "KILL",  # not even our own violent end leaves qemu behind
-            *machine.command(self.log), "-accel", "tcg,thread=single", "-smp", "2", "-m", "512",
+            *kernels.qemu(machine, self.log), "-accel", "tcg,thread=single", "-smp", "2", "-m", "512",
             "-nodefaults", "-no-user-config", "-display", "none", "-no-reboot", "-nic", "none",
             "-kernel", str(self.kernel.image), "-initrd", str(self.scratch / "initramfs"),
             "-append", f"{machine.console} panic=-1 oops=panic tell={machine.tell} {self.options}",

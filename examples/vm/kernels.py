@@ -151,9 +151,23 @@ def source(series: str, only: str = "", update=False, say=lambda text: None) -> 
 
 def busybox(say=lambda text: None, architecture=architectures.AMD64) -> Path:
     """A static busybox, in the cache too: to install one could replace the machine's own."""
+    return unpacked("busybox", ["busybox-static"], say, architecture) / "bin/busybox"
+
+
+def qemu(architecture: architectures.Architecture, log: Path) -> list:
+    """The command that emulates a machine; its log goes to that file."""
+    command = architecture.command(log)
+    if not architecture.backports:
+        return command
+    root = unpacked(command[0], architecture.backports, suite="bookworm-backports")
+    return [root / "usr/bin" / command[0], "-L", root / "usr/share/qemu", *command[1:]]
+
+
+def unpacked(name: str, packages, say=lambda text: None, architecture=architectures.AMD64, suite="") -> Path:
+    """The folder in the cache with packages that are not to be installed."""
     cache, foreign = cache_root(), "" if architecture.is_here else architecture.debian
-    where = cache / "-".join(filter(None, ("busybox", foreign)))
+    where = cache / "-".join(filter(None, (name, foreign)))
     with locked(cache / "lock"):
         if not where.exists():
-            Apt(cache / "apt", say, architecture=foreign).fetch(["busybox-static"], where)
-    return where / "bin/busybox"
+            Apt(cache / "apt", say, architecture=foreign, suite=suite).fetch(list(packages), where)
+    return where

@@ -29,6 +29,7 @@ find_missing_for_kernel() {
 	case $1 in
 	5.10 | 7.2) find_missing <<<'debootstrap debootstrap' ;;
 	debug) find_missing_for_source ;;
+	# The qemu that is used here is a newer one: this one brings its libraries.
 	s390x) find_missing_for_source; find_missing_for_foreign s390x-linux-gnu qemu-system-s390x qemu-system-misc ;;
 	ppc64le) find_missing_for_source; find_missing_for_foreign powerpc64le-linux-gnu qemu-system-ppc64 qemu-system-ppc ;;
 	arm64) find_missing_for_source; find_missing_for_foreign aarch64-linux-gnu qemu-system-aarch64 qemu-system-arm ;;

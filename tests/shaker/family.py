@@ -47,7 +47,7 @@ def own(thing: str) -> list[Use]:
     def use(at: int, name: str, declared: str, code: str, sympos: int = 0) -> Use:
         return Use((Symbol(name, sympos, declared),), code, OWN[thing] << at)
     found = [use(0, "shake_secret", "extern int {0}; static int *at_{0} = &{0};", "*READ_ONCE(at_{0})"),
-             use(1, "shake_counted", "DECLARE_MODULE_PER_CPU(int, {0});", "this_cpu_read(module_per_cpu({0}))"),
+             use(1, "shake_counted", "DECLARE_PER_CPU(int, {0});", "this_cpu_read({0})"),
              use(2, "shake_helper", "int {0}(int factor);", "{0}(4)")]
     return found + [use(2 + n, "shake_word", "extern int {0};", "READ_ONCE({0})", n)
                     for n in (1, 2) if thing == TARGET]

@@ -50,7 +50,6 @@ class Tree(build.Tree):
             for path in (build.TOP / source).rglob("*"):
                 if path.is_file() and not build.MADE.search(path.name):
                     found[f"{place}/{path.relative_to(build.TOP / source)}"] = path.read_bytes()
-        found["target/percpu.h"] = (build.TOP / "tests/kernel/percpu.h").read_bytes()
         if self.mutant:
             file = mutants.MUTANTS[self.mutant].file
             found[file] = mutants.mutate(found[file].decode(), self.mutant).encode()

@@ -5,10 +5,9 @@
 
 #include <linux/livepatch.h>
 #include <linux/module.h>
+#include <linux/percpu.h>
 #include <linux/seq_file.h>
 #include <linux/string.h>
-
-#include "percpu.h"
 
 /* A replacement of a function of the targets. */
 #define SHAKE_CODE(name, number)					\
