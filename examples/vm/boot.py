@@ -81,6 +81,25 @@ class Targets:
         return list(dict.fromkeys([*order, name]))
 
 
+def readelf(architecture: Architecture, say) -> dict[str, tuple[bytes, int]]:
+    """That of binutils; another architecture's comes from its packages, with the libraries that it names."""
+    if architecture.is_here:
+        return program("readelf")
+    triplet = architecture.tools.rstrip("-")
+    root = kernels.unpacked("readelf", [f"binutils-{triplet}", "libbinutils", "libctf-nobfd0", "zlib1g", "libzstd1", "libc6"],
+                            say, architecture)
+    files, open_ = {}, [("bin/readelf", f"{triplet}-readelf")]
+    while open_:
+        place, name = open_.pop()
+        path = next(path for path in root.rglob(name) if path.exists())
+        files[place or str(path.relative_to(root))] = (path.read_bytes(), 0o755)
+        said = subprocess.run(["readelf", "-ldW", path], text=True, capture_output=True, check=True).stdout
+        needs = [("", need) for need in re.findall(r"Shared library: \[(.*)\]", said)]
+        needs += [(loader.lstrip("/"), Path(loader).name) for loader in re.findall(r"program interpreter: (.*)\]", said)]
+        open_ += [need for need in needs if need[1] not in {Path(file).name for file in files}]
+    return files
+
+
 def program(name: str) -> dict[str, tuple[bytes, int]]:
     """A program of this machine and the libraries that it wants."""
     path = shutil.which(name)
