@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "kernel_structs.hpp"
+#include "../kernel_structs.hpp"
 
 extern "C" {
 extern kernel::patch klp_patch_v1, klp_patch_full, klp_patch_needing, klp_patch_fixing, klp_patch_reloaded,
@@ -15,9 +15,7 @@ extern kernel::glue_patch klp_patch_v3, klp_patch_reverting, klp_patch_refusing,
     klp_patch_tabled, klp_patch_only_noops, klp_patch_needing_over, klp_patch_over_a_stack;
 extern char code_a[], code_b[], code_c[], on_pre_patch[], on_post_patch[], on_pre_unpatch[], on_post_unpatch[];
 extern char klp_clear_relocations[], __this_module[], klp_glue_v2_152_168_200_pre_patch[],
-    klp_glue_v2_152_168_200_noop[], param_ops_string[];
-// The linker's, of all patches here together.
-extern const kernel::parameter __start___param[], __stop___param[];
+    klp_glue_v2_152_168_200_noop[];
 }
 
 namespace {
@@ -239,27 +237,4 @@ TEST_CASE("arrays: a module that may be loaded again has its relocations cleared
     REQUIRE(klp_patch_reloaded_later.count() == 1);
     CHECK(klp_patch_reloaded_later.objs[0].pre_patch == on_pre_patch);
     CHECK(klp_patch_reloaded_later.objs[0].post_unpatch == nullptr);
-}
-
-TEST_CASE(
-    "arrays: the fixes of a patch are parameters that no_emitter may write, each no longer than the kernel shows") {
-    std::vector<std::string> names, fixes;
-    for (const kernel::parameter *p = __start___param; p != __stop___param; ++p) {
-        CHECK(p->mod == __this_module);
-        CHECK(p->ops == param_ops_string);
-        CHECK(p->perm == 0444);
-        CHECK(p->level == -1);
-        CHECK(p->flags == 0);
-        CHECK(p->str->maxlen == 0);
-        CHECK(std::strlen(p->str->string) + 1 < 4096);
-        names.emplace_back(p->name);
-        fixes.emplace_back(p->str->string);
-    }
-    REQUIRE(names == std::vector<std::string>{"fixes", "fixes", "fixes_2"});
-    CHECK(fixes[0] == "CVE-2024-1\nCVE-2024-2");
-    std::string many;
-    for (int i = 0; i < 500; ++i)
-        many += "CVE-2024-" + std::to_string(100000 + i).substr(1) + "\n";
-    CHECK(fixes[1] + "\n" + fixes[2] + "\n" == many);
-    CHECK(fixes[1].size() + 1 + 14 > 4094);
 }

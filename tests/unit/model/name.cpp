@@ -46,6 +46,28 @@ TEST_CASE("string: the order of strcmp") {
         }
 }
 
+TEST_CASE("string: interned or not, a name is the same and has the same hash") {
+    using klp::interned;
+    static_assert(interned<"abc"> == interned<"abc">);
+    static_assert(!(interned<"abc"> == interned<"abd">));
+    static_assert(interned<"abc"> == klp::string("abc"));
+    static_assert(interned<"abc">.hash() == klp::string("abc").hash());
+    static_assert(interned<"abcdefgh">.hash() == klp::string("abcdefgh").hash());
+    static_assert(interned<"eight_letters_and_more">.hash() == klp::string("eight_letters_and_more").hash());
+    static_assert(!(interned<"abc"> == klp::string("abd")));
+    static_assert(interned<"eight_letters_and_more">.hash() != klp::string("eight_letters_and_mure").hash());
+}
+
+TEST_CASE("string: a pointer in the place of a literal is known") {
+    static constexpr char letters[] = "abc";
+    static constexpr const char *pointer = letters;
+    static constexpr klp::name from_pointer(pointer);
+    static constexpr klp::name empty("");
+    CHECK(klp::detail::was_a_pointer(klp::detail::in_place(from_pointer)));
+    CHECK_FALSE(klp::detail::was_a_pointer(klp::detail::in_place(empty)));
+    CHECK_FALSE(klp::detail::was_a_pointer(klp::string()));
+}
+
 TEST_CASE("text: decays to a pointer that is a void * at compile time") {
     CHECK(std::is_same_v<std::decay_t<klp::text>, klp::insn *>);
     CHECK(std::is_convertible_v<klp::insn *, void *>);

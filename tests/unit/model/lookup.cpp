@@ -78,12 +78,19 @@ TEST_CASE("lookup: names that are interned and names that are not are the same")
     CHECK_FALSE(table.insert(literal));
     CHECK(table.contains(named(interned<"cmdline_proc_show">, 1, interned<"vmlinux">)));
     CHECK_FALSE(table.contains(named(interned<"cmdline_proc_shwo">)));
-    static_assert(interned<"abc"> == interned<"abc">);
-    static_assert(!(interned<"abc"> == interned<"abd">));
-    static_assert(interned<"abc"> == klp::string("abc"));
-    static_assert(interned<"abc">.hash() == klp::string("abc").hash());
-    static_assert(interned<"abcdefgh">.hash() == klp::string("abcdefgh").hash());
-    static_assert(interned<"eight_letters_and_more">.hash() == klp::string("eight_letters_and_more").hash());
+}
+
+TEST_CASE("lookup: a pair of names has the number of the first that was entered") {
+    klp::detail::name_table<4> table;
+    const klp::string kernel = klp::kernel_object;
+    const klp::string nfs = "nfs";
+    const klp::string f = "f";
+    const klp::string again("f()", 1);
+    CHECK(table.insert(kernel, f, 7) == 7);
+    CHECK(table.insert(nfs, f, 0) == 0);
+    CHECK(table.insert(kernel, again, 8) == 7);
+    CHECK(table.insert(nfs, again, 9) == 0);
+    CHECK(table.insert(f, nfs, 2) == 2);
 }
 
 TEST_CASE("lookup: a full table finds all") {

@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "kernel_structs.hpp"
+#include "../kernel_structs.hpp"
 
 // Without a kernel, the layout is that of Linux 6.1 and 6.12 on x86-64.
 TEST_CASE("layout: sizes") {

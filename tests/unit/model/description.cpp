@@ -5,23 +5,9 @@
 
 #include <doctest/doctest.h>
 
-namespace {
+#include "mixed.hpp"
 
 using klp::detail::element;
-
-constexpr klp::row rows[] = {{"r2"}, {"r1"}, klp::row::revert("r3")};
-
-// clang-format off
-struct mixed : klp::patch<"mixed",
-    klp::module<"nfs", klp::func<"z">, klp::func<"a">>,
-    klp::state<1>,
-    klp::vmlinux<klp::table<rows>, klp::callbacks<>, klp::func<"b", klp::sympos<2>>, klp::func<"b">>,
-    klp::state<2>> {};
-// clang-format on
-
-struct replacing : klp::patch<"replacing", klp::unknown<klp::refuse>, klp::replace<mixed>> {};
-
-} // namespace
 
 TEST_CASE("description: what a patch says as a whole") {
     CHECK_FALSE(klp::detail::is_replacing(klp::detail::as_patch<mixed>));

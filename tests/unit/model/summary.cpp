@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-#include <klp/vocabulary.hpp>
+#include "mixed.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,24 +12,12 @@ using klp::detail::member;
 
 extern "C" klp::text code;
 
-constexpr klp::row rows[] = {{"r2"}, {"r1"}, klp::row::revert("r3")};
 constexpr klp::row rows_with_1[] = {{"r2"}, {"r1", nullptr, 1}};
 constexpr klp::row odd_rows[] = {{"r2"}, {"r1()"}};
 
 using klp::func, klp::vmlinux, klp::module;
 
-// clang-format off
-struct mixed : klp::patch<"mixed",
-    module<"nfs", func<"z">, func<"a">, klp::symbol<"s">>,
-    klp::state<1>,
-    vmlinux<klp::table<rows>, klp::callbacks<>, func<"b", klp::sympos<2>>, func<"b">>,
-    klp::state<2>> {};
-
-struct with_when : klp::patch<"with_when",
-    vmlinux<func<"a">, klp::when<true, func<"b">, klp::table<rows_with_1>>>> {};
-// clang-format on
-
-struct replacing : klp::patch<"replacing", klp::unknown<klp::refuse>, klp::replace<mixed>> {};
+struct with_when : klp::patch<"with_when", vmlinux<func<"a">, klp::when<true, func<"b">, klp::table<rows_with_1>>>> {};
 
 template <klp::name Name, class... Words> struct called : klp::patch<Name, Words...> {};
 
