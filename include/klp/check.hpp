@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// All that is asked of a patch before it is emitted: the rules of its own, of its predecessors, of its no-ops and of
-/// the kernels that it is built for.
+/// All checks of a patch before it is emitted: by itself, over its predecessors, of its no-ops, and against the kernels
+/// that it is built for.
 #pragma once
 
 #include "noops.hpp"
@@ -11,7 +11,7 @@ namespace klp {
 
 namespace detail {
 
-/// Whether the patch or what is live before it has a sympos of 1: else all agree on it.
+/// Whether the patch or one that it replaces says sympos<1>. If none does, they cannot disagree about 0 and 1.
 template <class P> consteval auto speaks_of_sympos_1() -> bool {
     traits any = as_patch<P>.traits;
     for_each_expected<P>([&](const patch_value &patch) { any |= patch.traits; });
@@ -27,7 +27,7 @@ template <class P> consteval auto count_sympos_1() -> size_t {
     return count;
 }
 
-/// Of two predecessors, one is refused whatever the patch says.
+/// If one predecessor has sympos 0 and another 1 for the same function, the patch can agree with only one of them.
 template <class P> consteval auto find_disagreement() -> violation {
     using before = predecessors_of_patch<predecessors_of<P>>;
     constexpr size_t count = count_sympos_1<P>();
@@ -43,8 +43,8 @@ template <class P> consteval auto find_disagreement() -> violation {
     return {};
 }
 
-/// klp_find_func() took 0 and 1 for different positions before October 2025: the kernel would add a no-op of the same
-/// name, and sysfs refuse it.
+/// Before October 2025 klp_find_func() took 0 and 1 for different positions. Such a kernel adds a no-op for a function
+/// that the patch has at the other position, and the load fails, because sysfs refuses a second entry of that name.
 template <class P> consteval auto find_other_sympos() -> violation {
     using before = predecessors_of_patch<predecessors_of<P>>;
     const bool any_1 = (as_patch<P>.traits & sympos_1) != 0;
@@ -86,17 +86,17 @@ template <class P> struct set_violation {
     static constexpr violation value = check_set<P>();
 };
 
-/// What built_for<> says; without it, nothing.
+/// The element of built_for<>; without one, an element that names no kernel.
 template <class P> inline constexpr const element &kernels_of = find_element(as_patch<P>, element::kind::built_for);
 
-/// How many functions one constant evaluation looks up in a kernel: far below the default limits of every compiler.
+/// How many functions one constant evaluation looks up in a kernel. Far below the default limits of every compiler.
 inline constexpr size_t symbol_leaf = 256;
 
-/// How many names of a patch the kernel looks up.
+/// How many names of a patch the kernel looks up: functions, no-ops and symbols.
 template <class P>
 inline constexpr size_t sought_count = listed<P>.count + implied_noops<P>.count + symbols_of<P>.count;
 
-// No-ops, too: the kernel resolves their symbols like all others.
+// No-ops are checked, too: the kernel looks up their functions like all others.
 template <class P> consteval auto check_symbol(const snapshot_value &kernel, size_t from) -> violation {
     const size_t own = listed<P>.count;
     const size_t hooked = own + implied_noops<P>.count;
@@ -118,7 +118,7 @@ template <class P, const element &Kernels, size_t Kernel, size_t From> struct sy
     static constexpr violation value = check_symbol<P>(Kernels.snapshots[Kernel], From);
 };
 
-// Kernels are those of built_for<>, of the patch or in its place.
+// Kernels is the element of built_for<> in the patch, or one that check_on<> puts in its place.
 template <class P, const element &Kernels, size_t Kernel = 0, size_t From = 0> consteval auto find_in_kernels() {
     if constexpr (Kernel == Kernels.number)
         return no_violation{};
@@ -130,7 +130,7 @@ template <class P, const element &Kernels, size_t Kernel = 0, size_t From = 0> c
         return find_in_kernels<P, Kernels, Kernel, From + symbol_leaf>();
 }
 
-// What follows a broken rule is not worked out: one mistake is enough.
+// Stops at the first broken rule: what comes after it would only be its consequence.
 template <class P> consteval auto check_patch() {
     if constexpr (is_broken<family_violation<P>>)
         return family_violation<P>{};
@@ -144,7 +144,7 @@ template <class P> using violation_of = decltype(check_patch<P>());
 
 } // namespace detail
 
-/// True; for a patch that breaks a rule, a compile error that says which. Emitting a patch asks for it, too.
+/// True, or a compile error that says which rule the patch breaks. KLP_PATCH() checks the same.
 template <class P> inline constexpr bool check = detail::enforced<detail::violation_of<P>>::value;
 
 } // namespace klp

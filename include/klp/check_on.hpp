@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// A patch beside kernels that it does not name itself, as a build that has their snapshots checks it.
+/// Checks a patch against kernels that it does not name itself, for a build that has their snapshots.
 #pragma once
 
 #include "check.hpp"
@@ -24,7 +24,7 @@ template <class P, class BuiltFor> consteval auto check_on_kernels() {
 
 } // namespace detail
 
-/// As check<P>, and against the kernels of these snapshots: `static_assert(klp::check_on<v3, linux_6_1, linux_6_12>);`
+/// As check<P>, but against the kernels of these snapshots: `static_assert(klp::check_on<v3, linux_6_1, linux_6_12>);`
 template <class P, class... Snapshots>
 inline constexpr bool check_on =
     detail::enforced<decltype(detail::check_on_kernels<P, built_for<Snapshots...>>())>::value;

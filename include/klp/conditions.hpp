@@ -2,15 +2,15 @@
 /// \file
 /// The conditions of klp::when, as C has them: IS_ENABLED(CONFIG_X), LINUX_VERSION_CODE, KERNEL_VERSION(6, 12, 0).
 ///
-/// What they are is known from the kernel that Kbuild builds for (kernel_glue/klp.mk), or from a snapshot that was
-/// included first, with KLP_TAKE_CONFIGURATION defined. Without any they are an error where they are used.
+/// Their values come from the kernel that Kbuild builds for (kernel_glue/klp.mk), or from a snapshot that is included
+/// first, with KLP_TAKE_CONFIGURATION defined. Without either, using one is an error (G7).
 #pragma once
 
 #include "rules/message.hpp"
 
 namespace klp {
 
-/// In the place of a patch, in the message.
+/// Stands where the message of another rule names a patch.
 struct kernel_configuration;
 
 namespace detail {

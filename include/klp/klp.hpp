@@ -7,7 +7,7 @@
 #error "klp: C++20 is needed: -std=c++20"
 #endif
 
-// First, since an error shows each file on the way to its place.
+// Included first: a compiler prints the chain of includes with an error, and this keeps it short.
 #include "rules/message.hpp"
 
 #include "check.hpp"

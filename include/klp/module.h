@@ -8,7 +8,7 @@
 
 #include "version.h"
 
-/* The entry that ends the functions of @obj: the kernel reads no more of it than that. */
+/* The entry that ends the functions of @obj. The kernel reads only the three fields below. */
 static inline struct klp_func *klp_end_of_funcs(struct klp_object *obj)
 {
 	struct klp_func *func = obj->funcs;
@@ -19,8 +19,8 @@ static inline struct klp_func *klp_end_of_funcs(struct klp_object *obj)
 }
 
 /*
- * To the module loader a positive number is success: neither the patch nor the
- * module that comes later would be there, and nobody would be told.
+ * The module loader takes a positive number for success. The patch, or a module
+ * that is loaded later, would not be patched, and no message would say so.
  */
 static inline int klp_checked_pre_patch(struct klp_object *obj)
 {
@@ -34,7 +34,7 @@ static inline int klp_checked_pre_patch(struct klp_object *obj)
 	return -EINVAL;
 }
 
-/* The author's callback goes to where klp_checked_pre_patch() finds it. */
+/* Keeps the author's callback in the end entry, where klp_checked_pre_patch() finds it. */
 static inline void klp_check_pre_patch(struct klp_patch *patch)
 {
 	struct klp_object *obj;
@@ -51,10 +51,10 @@ static inline void klp_check_pre_patch(struct klp_patch *patch)
  * KLP_MODULE() - make a module of the patch that KLP_PATCH() emitted
  * @name: name of the descriptor's type, as given to KLP_PATCH()
  *
- * Defines init and exit, the licence that klp_enable_patch() asks for, and the
- * mark without which it answers -EINVAL. What a pre_patch callback returns is
- * 0 or an error; of a positive number it makes -EINVAL. Once a module, in a C
- * file beside the replacement functions.
+ * Defines init and exit, the licence that klp_enable_patch() requires, and
+ * MODULE_INFO(livepatch, "Y"), without which it returns -EINVAL. A pre_patch
+ * callback must return 0 or an error; a positive number becomes -EINVAL. Use it
+ * once in a module, in a C file beside the replacement functions.
  */
 #define KLP_MODULE(name)						\
 	extern struct klp_patch klp_patch_##name;			\
@@ -65,7 +65,7 @@ static inline void klp_check_pre_patch(struct klp_patch *patch)
 									\
 		klp_check_pre_patch(&klp_patch_##name);			\
 		ret = klp_enable_patch(&klp_patch_##name);		\
-		/* The kernel gives no reason. Tasks have a state in a transition only. */ \
+		/* The kernel logs no reason. patch_state is >= 0 only in a transition. */ \
 		if (ret == -EBUSY && current->patch_state >= 0)		\
 			pr_err("%s: not enabled: another live patch is in transition\n",	\
 			       KBUILD_MODNAME);				\

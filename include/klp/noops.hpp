@@ -11,7 +11,7 @@ namespace klp {
 
 namespace detail {
 
-// What the predecessor was stacked on is live where it is, and replaced with it.
+// If a predecessor is live, the patches that it was stacked on are live too, and get replaced with it.
 consteval auto check_replace(const patch_value &patch, const patch_value &predecessor) -> violation {
     violation found = check_succession(patch, predecessor);
     if (found.broken == rule::none)
@@ -19,7 +19,7 @@ consteval auto check_replace(const patch_value &patch, const patch_value &predec
     return found.broken != rule::none ? found : find_lost_fix(patch, predecessor);
 }
 
-/// What is found of a patch by itself.
+/// The violation of a patch by itself.
 template <class P, bool IsAlias = is_alias<P>> struct find_own { using type = shape_violation<P>; };
 template <class P> struct find_own<P, true> { using type = not_a_struct<P>; };
 template <class P> using own_violation = typename find_own<P>::type;
@@ -53,10 +53,10 @@ template <class P> struct find_in_family<P, no_replace> : find_in_family<P, repl
 template <class P, bool IsPatch = is_patch<P>> struct find_first : find_in_family<P, predecessors_of<P>> {};
 template <class P> struct find_first<P, false> { using type = not_a_patch<P>; };
 
-/// Asked before any set is worked out.
+/// What is checked before any set is computed.
 template <class P> using family_violation = typename find_first<P>::type;
 
-/// The functions of a patch as it was written, and whether its own no-ops outlive its transition.
+/// The functions of a patch as written, and whether it replaces: then its own no-ops end with its transition.
 struct listing {
     set_view functions;
     bool replacing;
@@ -87,7 +87,7 @@ template <size_t Count> consteval auto list_below(const patch_value &patch) -> f
     return result;
 }
 
-/// What the patches leave live that a patch is stacked on: where it is live, they are.
+/// What the patches leave live that a patch is stacked on. They are live wherever the patch is.
 template <class P> inline constexpr auto listed_below = list_below<count_below(as_patch<P>)>(as_patch<P>);
 
 template <class Replace> struct predecessors_of_patch;
@@ -124,7 +124,8 @@ template <class P> consteval auto list_expected() -> function_list<count_expecte
     return result;
 }
 
-/// The names of the patches that may be live when this one is loaded, each once: as functions, which a table finds.
+/// The names of the patches that may be live when this one is loaded, each once. As functions, so that a table of
+/// functions can find duplicates.
 template <class P> inline constexpr auto expected = list_expected<P>();
 
 /// How many functions one constant evaluation looks up: far below the default limits of every compiler.
@@ -138,8 +139,8 @@ template <class P> consteval auto count_inherited() -> size_t {
     return count;
 }
 
-// Of all functions of all predecessors, counted through, those from Low on and before High; of each the first. When
-// there is no room for all, the last place is taken.
+// All functions of all predecessors have a number; this looks at those from Low up to, not including, High. A function
+// that several predecessors have is taken once. If the result does not fit, it is cut off: count then equals Room.
 template <class P, size_t Low, size_t High, size_t Room> consteval auto find_missing() -> reference_list<Room> {
     using before = predecessors_of_patch<predecessors_of<P>>;
     // Of one predecessor that is stacked on nothing no function can be found twice.
@@ -163,7 +164,7 @@ template <class P, size_t Low, size_t High, size_t Room> consteval auto find_mis
     return result;
 }
 
-/// What is in \p a, and what is in \p b besides.
+/// \p a, followed by what only \p b has.
 template <size_t A, size_t B>
 consteval auto join(const reference_list<A> &a, const reference_list<B> &b) -> reference_list<A + B> {
     reference_list<A + B> result;
@@ -177,8 +178,9 @@ consteval auto join(const reference_list<A> &a, const reference_list<B> &b) -> r
     return result;
 }
 
-/// What predecessors have that the patch lacks: with little room first, since a compiler sets up all of it, and by
-/// halves, so that each evaluation keeps within the limits.
+/// What predecessors have and the patch lacks. First with little room, since a compiler initialises all of it, and
+/// again with enough if that was too little. Large ranges are split in halves, so that each evaluation stays within the
+/// limits.
 template <class P, size_t Low, size_t High> consteval auto missing() {
     if constexpr (High - Low <= lookup_leaf) {
         constexpr size_t little = High - Low < 64 ? High - Low + 1 : 64;
@@ -195,8 +197,8 @@ template <class P, size_t Low, size_t High> consteval auto missing() {
     }
 }
 
-/// They become no-ops beside the ones that the patch asks for by name. In the order of the predecessors: only where a
-/// user asks are they sorted, since that takes a compiler longer than finding them.
+/// The no-ops that follow from replace<>, beside those that klp::revert names. In the order of the predecessors:
+/// sorting takes a compiler longer than finding them, so only klp::noops, for users, sorts.
 template <class P> inline constexpr auto implied_noops = missing<P, 0, count_inherited<P>()>();
 
 template <class P> consteval auto count_noops() -> size_t {
@@ -226,15 +228,15 @@ template <class P> inline constexpr auto noop_set = make_noops<P>();
 
 } // namespace detail
 
-/// The no-ops of a patch: every (object, name, sympos) of any predecessor that the patch lacks, and its reverts. What a
-/// predecessor is stacked on is live where it is, and counts.
+/// The no-ops of a patch: every (object, name, sympos) that a predecessor has and the patch lacks, and its reverts. The
+/// patches that a predecessor is stacked on count as predecessors, too.
 ///
 /// A range of klp::function, sorted; `noops<v3>.contains("vmlinux", "version_proc_show")`, `noops<v3>.size()`.
 template <class P>
 inline constexpr set_view noops = detail::enforced<detail::family_violation<P>>::value ? set_view(detail::noop_set<P>)
                                                                                        : set_view();
 
-/// All that a patch lists, replacements and reverts, sorted.
+/// All functions that a patch lists, replacements and reverts, sorted.
 template <class P> inline constexpr set_view functions = detail::sorted<P>;
 
 } // namespace klp

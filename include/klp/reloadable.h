@@ -6,11 +6,12 @@
 #include <linux/module.h>
 
 /*
- * Before Linux 6.3 x86 writes a relocation only where a zero is, and nothing
- * makes it zero again when a module goes that the patch has symbols for. So
- * the module is refused when it comes back: "Skipping invalid relocation
- * target, existing value is nonzero". Later kernels have clear_relocate_add(),
- * and this must not run there, since that warns where it finds a zero.
+ * Before Linux 6.3, x86 writes a relocation only where it finds a zero. When a
+ * module is unloaded that the patch has symbols for, nothing writes the zeros
+ * back, so the module is refused when it is loaded again: "Skipping invalid
+ * relocation target, existing value is nonzero". Later kernels clear them with
+ * clear_relocate_add(). This must not run there: that function warns if it finds
+ * a zero.
  */
 #ifdef KLP_RELOCATES_ONCE
 
@@ -33,9 +34,9 @@ static inline size_t klp_relocated_bytes(const Elf_Rela *rela)
 }
 
 /**
- * klp_clear_section() - make zero again what one section of relocations wrote
+ * klp_clear_section() - write zeros where one section of relocations was applied
  * @sections: the headers of this module's sections
- * @relocations: that of the relocations, .klp.rela.<object>.<section>
+ * @relocations: the header of the relocations, .klp.rela.<object>.<section>
  *
  * With text_poke(), since what was written may be code or read-only data.
  */
@@ -53,7 +54,7 @@ static inline void klp_clear_section(const Elf_Shdr *sections, const Elf_Shdr *r
 }
 
 /**
- * klp_clear_object() - let the kernel resolve a module's symbols once more
+ * klp_clear_object() - clear the relocations for a module, so that it can be loaded again
  * @obj: the module, which is no longer patched
  */
 static inline void klp_clear_object(struct klp_object *obj)
@@ -79,12 +80,13 @@ static inline void klp_clear_object(struct klp_object *obj)
 }
 
 /**
- * KLP_RELOADABLE() - what klp::reloadable asks for
+ * KLP_RELOADABLE() - the callback that klp::reloadable needs
  *
  * Defines klp_clear_relocations(), the post_unpatch callback of each object that
- * says klp::reloadable; nothing on a kernel that needs none. Once a module,
- * beside KLP_MODULE(). It uses text_poke(), text_poke_sync() and text_mutex,
- * which KLP_PATCH() then lists as symbols of the kernel.
+ * says klp::reloadable. On a kernel that does not need it, it defines nothing.
+ * Use it once in a module, beside KLP_MODULE(). It uses text_poke(),
+ * text_poke_sync() and text_mutex, which KLP_PATCH() then lists as symbols of the
+ * kernel.
  */
 #define KLP_RELOADABLE()						\
 	void klp_clear_relocations(struct klp_object *obj);		\

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What a kernel has: the form of the headers that klp-snapshot writes.
+/// The symbols and modules of a kernel, in the form of the headers that klp-snapshot writes.
 #pragma once
 
 #include "model/name.hpp"
@@ -8,10 +8,10 @@
 namespace klp {
 
 /// The symbols of one object as lines in the order of strcmp(): a newline, then for each name `name letters` and a
-/// newline. Each letter is a symbol of that name, in the order of sympos: `h` a function that ftrace can hook, `n` a
-/// function that it cannot, `?` a function of which it is not known, `d` data, `i` either, freed after boot.
+/// newline. Each letter is a symbol of that name, in the order of sympos: `h` is a function that ftrace can hook, `n` a
+/// function that it cannot, `?` a function where this is not known, `d` data, `i` a function or data freed after boot.
 ///
-/// One literal, since a compiler reads it at once, where an array of 60,000 names takes it seconds.
+/// One string literal: a compiler reads it at once, while an array of 60,000 names takes seconds.
 struct object_symbols {
     string object;
     string lines;
@@ -20,11 +20,11 @@ struct object_symbols {
     constexpr object_symbols(string name, const char (&text)[N]) : object(name), lines(text, N - 1) {}
 };
 
-/// The base of a snapshot, which has `objects`, an array of object_symbols, and between newlines the names of all
-/// modules of that kernel, `modules`, and of what is built in and has a folder in /sys/module, `built_in`.
+/// The base of a snapshot. A snapshot has `objects`, an array of object_symbols; `modules`, the names of all modules of
+/// that kernel between newlines; and `built_in`, the names of what is built in and has a folder in /sys/module.
 template <name Release> struct snapshot {
     static constexpr string release = Release;
-    static constexpr string built_in{}; ///< of a snapshot that does not say so
+    static constexpr string built_in{}; ///< for a snapshot that does not have it
 };
 
 namespace detail {
@@ -38,7 +38,7 @@ struct snapshot_value {
     string built_in{};
 };
 
-// Texts are taken by reference: g++ hashes the arguments of each constexpr call, and a literal letter by letter.
+// Texts are passed by reference: g++ hashes the arguments of each constexpr call, and a literal letter by letter.
 constexpr auto end_of_line(const string &text, size_t from) -> size_t {
 #if defined(__clang__)
     return static_cast<size_t>(__builtin_strchr(text.data + from, '\n') - text.data); // one step of an evaluation
@@ -64,7 +64,7 @@ constexpr auto compare_line(const string &text, size_t from, const string &word)
     return left < word.size ? -1 : text.data[from + word.size] > ' ' ? 1 : 0;
 }
 
-/// Where the first line begins that does not come before \p word; the end where there is none.
+/// Where the first line begins that does not come before \p word; the end of the text if there is none.
 constexpr auto line_of(const string &text, const string &word) -> size_t {
     size_t found = text.size;
     size_t low = 1;
@@ -82,7 +82,7 @@ constexpr auto line_of(const string &text, const string &word) -> size_t {
     return found;
 }
 
-/// Where the line of \p word begins; the end where it has none.
+/// Where the line of \p word begins; the end of the text if it has none.
 constexpr auto find_line(const string &text, const string &word) -> size_t {
     const size_t line = line_of(text, word);
     return line < text.size && compare_line(text, line, word) == 0 ? line : text.size;
@@ -92,7 +92,7 @@ constexpr auto has_line(const string &text, const string &word) -> bool {
     return find_line(text, word) < text.size;
 }
 
-/// The letters behind \p word; empty where it has no line.
+/// The letters behind \p word; empty if it has no line.
 constexpr auto letters_of(const string &text, const string &word) -> string {
     const size_t line = find_line(text, word);
     if (line == text.size)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The rules of fixes, and which fix a broken rule of another kind is in.
+/// The rules for fixes, and in which fix another rule is broken.
 #pragma once
 
 #include "subject.hpp"
 
 namespace klp::detail {
 
-/// The first mistake among members, those under a condition too.
+/// The first misplaced word among members, also under a condition; \p none if there is none.
 constexpr auto find_mistake(const member *const *members, size_t count, const member &none) -> const member & {
     for (size_t m = 0; m < count; ++m) {
         const member &declared = *members[m];
@@ -33,7 +33,7 @@ constexpr auto find_mistake(const element &e) -> violation {
             .word = declared.more->word};
 }
 
-/// What the words themselves found. First, since a mistake says nothing else.
+/// A misplaced word. Checked first: a misplaced word contributes nothing, so other rules could be broken because of it.
 constexpr auto misplaced_word(rule, const subject &s) -> violation {
     const fix_list &fixes = *s.patch.fixes;
     for (size_t i = 0; i < fixes.count; ++i)
@@ -47,7 +47,7 @@ constexpr auto misplaced_word(rule, const subject &s) -> violation {
     return {};
 }
 
-/// Whether a function is among members; of any position if that is 0.
+/// Whether a function is among members, also under a condition; at any position if \p position is 0.
 constexpr auto has_function(const member *const *members, size_t count, const string &name, unsigned long position)
     -> bool {
     const auto is_it = [&](const string &other, unsigned long sympos) {
@@ -66,7 +66,7 @@ constexpr auto has_function(const member *const *members, size_t count, const st
     return false;
 }
 
-/// By the name in C where that is given.
+/// The same for a symbol; by the name in C if that is not empty.
 constexpr auto has_symbol(const member *const *members, size_t count, const string &name, const string &c_name)
     -> bool {
     for (size_t m = 0; m < count; ++m) {
@@ -92,11 +92,11 @@ constexpr auto is_about(const violation &found, const element &e, unsigned long 
         return has_function(e.members, e.count, found.function, position);
     for (size_t kind = 0; kind < callback_kinds; ++kind)
         if (found.word == callback_names[kind])
-            return callbacks_of(e).given[kind] != 0; // of a callback under a condition it is not known
+            return callbacks_of(e).given[kind] != 0; // for a callback under a condition it is not known
     return true;
 }
 
-/// The same, with the first two fixes that it is about.
+/// The violation, with the first two fixes that it concerns.
 constexpr auto with_fixes(violation found, const patch_value &patch, unsigned long position = 0) -> violation {
     for (size_t i = 0; i < patch.fixes->count && found.other_fix.empty(); ++i) {
         const placed &p = patch.fixes->pieces[i];
@@ -137,7 +137,7 @@ constexpr auto fixes_of_none(const patch_value &patch) -> violation {
                          : violation{.broken = rule::G3_fixes_of_takes_a_patch_that_has_fixes, .predecessor = other};
 }
 
-/// A fix without a word, or with an object that has none; what only has conditions that do not hold is no mistake.
+/// A fix without a word, or with an object that has none. A fix whose conditions do not hold is not empty.
 constexpr auto empty_fix(const patch_value &patch) -> violation {
     for (size_t i = 0; i < patch.fixes->fixes.count; ++i)
         if (patch.fixes->fixes.items[i]->number == 0 && !patch.fixes->fixes.items[i]->only_named)
@@ -184,7 +184,7 @@ constexpr auto find_idle_withdrawal(const patch_value &patch, const patch_value 
     return {};
 }
 
-/// What the predecessor was stacked on is replaced with it, and its fixes with that.
+/// The patches that the predecessor is stacked on are replaced with it, so their fixes count, too.
 constexpr auto find_lost_fix(const patch_value &patch, const patch_value &predecessor) -> violation {
     const fix_set &before = predecessor.fixes->fixes;
     for (size_t i = 0; i < before.count; ++i)
@@ -209,7 +209,7 @@ constexpr auto changes(const element &declared, const function &f) -> bool {
     return false;
 }
 
-/// Whether a fix that the patch withdraws changed the function: then it is meant to be given back.
+/// Whether a fix that the patch withdraws changed the function: then its revert is intended.
 constexpr auto gives_back(const patch_value &patch, const function &f) -> bool {
     for (size_t i = 0; i < patch.fixes->withdrawn.count; ++i)
         if (changes(*patch.fixes->withdrawn.items[i], f))

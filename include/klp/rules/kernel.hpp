@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The rules of a patch and a kernel: klp_find_object_symbol() in kernel/livepatch/core.c, what ftrace can hook, and
-/// what is left of a symbol that code wants to use.
+/// The rules for a patch and a kernel: whether klp_find_object_symbol() in kernel/livepatch/core.c finds a function,
+/// whether ftrace can hook it, and whether a symbol that code uses is still there after boot.
 #pragma once
 
 #include "../model/description.hpp"
@@ -16,7 +16,7 @@ constexpr auto find_symbols(const snapshot_value &kernel, string object) -> cons
     return kernel.objects + i;
 }
 
-/// Room for a name that is put together.
+/// A name that is put together at compile time.
 struct guess {
     char chars[128]{};
     size_t count = 0;
@@ -34,13 +34,13 @@ constexpr auto sub(string s, size_t from, size_t count) -> string {
     return from >= s.size ? string() : string(s.data + from, count < s.size - from ? count : s.size - from);
 }
 
-/// The same name as it stands in the snapshot, where it lives on; empty where there is none.
+/// The name in the snapshot's text, which outlives \p name; empty if the snapshot does not have it.
 constexpr auto listed_name(const string &lines, string name) -> string {
     const size_t line = find_line(lines, name);
     return line < lines.size ? word_at(lines, line) : string();
 }
 
-/// A name of the object that differs by one letter, or by two neighbours that changed places.
+/// A name of the object that differs from \p name by one letter, or by two neighbours that changed places.
 constexpr auto similar_name(const string &lines, string name) -> string {
     constexpr string letters{"_etaoinsrhldcumfpgwybvkxjqz0123456789"};
     for (size_t i = 0; i <= name.size; ++i) {
@@ -64,7 +64,7 @@ constexpr auto similar_name(const string &lines, string name) -> string {
     return {};
 }
 
-/// `f.isra.0` for `f`: what the compiler made of a function whose parameters it changed.
+/// `f.isra.0` for `f`: the name that the compiler gave a function whose parameters it changed.
 constexpr auto renamed(const string &lines, string name) -> string {
     guess with_dot;
     with_dot << name << ".";
@@ -130,8 +130,8 @@ constexpr auto unknown_module(const snapshot_value &kernel, const string &module
     return result;
 }
 
-/// What is wrong with the name of the patch, and with those of objects that have callbacks only: of others the
-/// functions and symbols are sought.
+/// Checks the name of the patch, and those of objects that have only callbacks. For other objects, looking up their
+/// functions and symbols checks the name.
 constexpr auto check_module(const snapshot_value &kernel, const patch_value &patch) -> violation {
     if (has_line(kernel.modules, patch.name) || has_line(kernel.built_in, patch.name))
         return {.broken = rule::S24_a_module_of_the_kernel_has_this_name, .kernel = kernel.release};
@@ -143,7 +143,7 @@ constexpr auto check_module(const snapshot_value &kernel, const patch_value &pat
     return {};
 }
 
-/// What is wrong with what is sought in one kernel.
+/// Checks a function or symbol against one kernel.
 constexpr auto check_name(const snapshot_value &kernel, const sought &s, violation result) -> violation {
     result.kernel = kernel.release;
     const object_symbols *const symbols = find_symbols(kernel, s.object);
@@ -177,7 +177,7 @@ constexpr auto check_name(const snapshot_value &kernel, const function &f) -> vi
     return check_name(kernel, {f.object, f.name, f.sympos, true}, {.object = f.object, .function = f.name});
 }
 
-/// Kernels without clear_relocate_add().
+/// Y18, for kernels without clear_relocate_add().
 constexpr auto check_reload(const snapshot_value &kernel, const patch_value &patch) -> violation {
     for (size_t i = 0; i < patch.count; ++i) {
         const element &e = *patch.elements[i];

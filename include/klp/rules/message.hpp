@@ -34,18 +34,18 @@ template <class... Violations>
 using first_of = decltype(type_at<first_index<Violations...>()>(
     static_cast<const indexed_list<make_indices<sizeof...(Violations) + 1>, Violations..., no_violation> *>(nullptr)));
 
-/// The one place that reports. The value is true even then, so that each mistake is reported once, however often it is
-/// asked for.
+/// The only place that reports a violation. The value is true even then, so that a mistake is reported once, however
+/// many checks depend on it.
 template <class Violation, bool Broken = is_broken<Violation>> struct enforced { static constexpr bool value = true; };
 
-/// In the place of what is asked of a patch.
+/// The violation of a type that is not a patch.
 template <class P> struct not_a_patch {
     using patch = P;
     static constexpr violation value{.broken =
                                          rule::G6_KLP_PATCH_check_and_noops_take_a_struct_that_derives_from_klp_patch};
 };
 
-/// In the place of an alias, which has no short name.
+/// Stands in the message for an alias of klp::patch<...>, which has no short name of its own.
 struct an_alias;
 
 template <class P> struct not_a_struct {
@@ -114,7 +114,7 @@ template <class Violation> struct enforced<Violation, true> {
 #else
 } // namespace detail
 
-// What a message shows, each with a name: of the patch, of an object, …
+// The parts of a message. Each shows a name: in_patch that of the patch, in_object that of an object, and so on.
 template <auto...> struct in_patch;
 template <auto...> struct in_object;
 template <auto...> struct function_named;
@@ -130,7 +130,7 @@ template <auto...> struct the_state;
 template <auto...> struct found;
 template <auto...> struct allowed;
 
-/// It has no members: the compiler's complaint about one is the message. docs/rules.md explains each rule.
+/// Has no members: the compiler's error about a missing member is the message. docs/rules.md explains each rule.
 template <rule Broken, class Patch, class... Where> struct broken_rule {};
 
 namespace detail {
@@ -142,7 +142,8 @@ template <class Violation> struct patch_name {
     static constexpr string value = as_patch<typename Violation::patch>.name;
 };
 
-// What a compiler prints whole: clang before 16 a character, later ones the beginning of a string, g++ all of it.
+// How much of a name a compiler prints: clang before 16 a single character, later ones the first 36 characters of a
+// string, g++ all of it. Longer names are shown in pieces.
 #if !defined(__clang__)
 inline constexpr size_t longest_piece = 1024;
 #elif __clang_major__ < 16
@@ -169,7 +170,7 @@ using shown = decltype(show<Shown, Text>(make_indices<(Text::value.size + longes
 
 template <class...> struct list {};
 
-/// A list and one thing more to show, unless it is empty.
+/// The list with one more part, unless the text of that part is empty.
 template <class List, template <auto...> class Shown, class Text, bool = Text::value.size != 0> struct also {
     using type = List;
 };
@@ -215,7 +216,7 @@ auto message(list<Shown...>) -> broken_rule<Violation::value.broken, typename Vi
 
 template <class Violation> struct enforced<Violation, true> {
     static constexpr bool value = true;
-    // Without sizeof, clang 14 would not take the value for a constant any more, and say so.
+    // Without sizeof, clang 14 would no longer take the value for a constant, and add an error that says so.
     static_assert(sizeof(message<Violation>(where<Violation>{}).see_docs_rules_md) != 0);
 };
 

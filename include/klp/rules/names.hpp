@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The rules about names of patches, objects and functions: what the kernel can have, and what is taken.
+/// The rules for names of patches, objects and functions: which ones the kernel can have, and which are taken.
 #pragma once
 
 #include "../model/description.hpp"
@@ -9,7 +9,7 @@
 
 namespace klp::detail {
 
-/// `.klp.sym.OBJECT.NAME,SYMPOS` ends at the first comma, and an entry of .modinfo at the first zero.
+/// In `.klp.sym.OBJECT.NAME,SYMPOS` the name ends at the first comma, and in .modinfo an entry ends at the first zero.
 constexpr auto is_symbol_name(string name) -> bool {
     for (size_t i = 0; i < name.size; ++i)
         if (static_cast<unsigned char>(name.data[i]) <= ' ' || name.data[i] == ',')
@@ -76,7 +76,8 @@ constexpr auto named_as_a_part_of_the_kernel(rule r, const subject &s) -> violat
     return is_one_of(s.patch.name, parts_of_the_kernel) ? violation{.broken = r} : violation{};
 }
 
-/// A patch of such a name is loaded only where the module is not, and the kernel then takes it for that module.
+/// A patch with the name of a module that it patches can be loaded only while that module is not, and the kernel would
+/// then take the patch for the module.
 constexpr auto name_taken(rule r, const subject &s) -> violation {
     if (s.patch.name == name_of_the_glue)
         return {.broken = r, .object = name_of_the_glue};

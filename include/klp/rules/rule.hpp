@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The rules, in the order of docs/rules.md, by enumerators whose names are what older compilers can show;
-/// sentences.hpp has what others show. What finds a broken rule lies in shape.hpp and names.hpp (one patch by itself),
-/// fixes.hpp (its fixes), symbol.hpp (what its code uses), succession.hpp (a patch over another), kernel.hpp (a patch
-/// and a kernel), ../check.hpp (no-ops) and ../emit/emission.hpp.
+/// The rules, in the order of docs/rules.md. Older compilers can show only the name of an enumerator, so the names say
+/// what is right; sentences.hpp has the sentences for compilers that can show text. The checks are in shape.hpp and
+/// names.hpp (one patch by itself), fixes.hpp (its fixes), symbol.hpp (what its code uses), succession.hpp (a patch
+/// over another), kernel.hpp (a patch and a kernel), ../check.hpp (no-ops) and ../emit/emission.hpp.
 #pragma once
 
 #include "../model/function.hpp"
@@ -103,7 +103,7 @@ namespace detail {
 
 inline constexpr size_t unset = ~size_t{};
 
-/// Where a rule is broken. What is empty is not told.
+/// A broken rule, and where it is broken. Empty fields are not shown.
 struct violation {
     rule broken = rule::none;
     string object{};

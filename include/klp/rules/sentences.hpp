@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// Of each rule a sentence, for compilers that can show one and for reports.
+/// A sentence for each rule, for compilers that can show text, and for reports.
 #pragma once
 
 #include "rule.hpp"

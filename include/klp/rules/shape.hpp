@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The rules that every patch obeys by itself, emitted or only described.
+/// The rules for every patch by itself, whether it is emitted or only described.
 #pragma once
 
 #include "../model/description.hpp"
@@ -18,7 +18,7 @@ constexpr auto changes_nothing(rule r, const subject &s) -> violation {
         if (is_object(e) && !changes_something(e) && e.symbols == 0)
             return {.broken = r, .object = e.object};
         objects +=
-            is_object(e) && (changes_something(e) || (e.symbols != 0 && !e.is_kernel)); // of such a module S31 tells
+            is_object(e) && (changes_something(e) || (e.symbols != 0 && !e.is_kernel)); // S31 reports such a module
     }
     return objects == 0 && !is_replacing(s.patch) ? violation{.broken = r} : violation{};
 }
@@ -69,7 +69,7 @@ constexpr auto state_twice(rule r, const subject &s) -> violation {
 }
 
 constexpr auto said_twice(rule r, const subject &) -> violation {
-    return {.broken = r}; // what it is asked of
+    return {.broken = r}; // its bit in the patch says that it is broken
 }
 
 constexpr auto unknown_alone(rule r, const subject &s) -> violation {
@@ -87,7 +87,7 @@ constexpr auto replaces_nothing(rule r, const subject &s) -> violation {
     return lacking ? violation{.broken = r} : violation{};
 }
 
-/// Each rule, and what a patch has that may break it.
+/// Each rule, and the traits of the patches that may break it. It is checked for no others.
 inline constexpr struct {
     rule id;
     traits asked_of;
@@ -116,7 +116,7 @@ inline constexpr struct {
     {rule::G4_a_replacing_patch_is_stacked_on_nothing, trait_of(element::kind::stacked_on), stacked_and_replacing},
 };
 
-/// Where the rules and the sets look up what a patch lists.
+/// The functions that a patch lists, for the rules and the sets to look up.
 template <class Table> struct listed_index {
     Table table{};
     pair same{}; ///< the first that is listed twice

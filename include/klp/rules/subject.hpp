@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What the rules of one patch look at.
+/// What the rules of a patch by itself look at.
 #pragma once
 
 #include "../model/description.hpp"
@@ -8,7 +8,7 @@
 
 namespace klp::detail {
 
-/// Two functions or elements that are the same; second is 0 where there are none.
+/// The places of two functions or elements that are the same; second is 0 if there are none.
 struct pair {
     size_t first = 0;
     size_t second = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The rules of one patch over another that is live.
+/// The rules for a patch that is loaded over a live one.
 #pragma once
 
 #include "../model/description.hpp"
@@ -8,8 +8,8 @@
 
 namespace klp::detail {
 
-/// The place of a state, from a place on and then from the beginning: patches have their states in the same order, so
-/// that all are found in one walk. Where there is none, the entry behind the last, which says nothing.
+/// The place of a state, or patch.count. Looks from a place on, and then from the beginning: patches mostly have their
+/// states in the same order, so all are found in one walk.
 constexpr auto find_state(const patch_value &patch, unsigned long id, size_t from) -> size_t {
     for (size_t i = from; i < patch.count; ++i)
         if (patch.elements[i]->is == element::kind::state && patch.elements[i]->state.id == id)
@@ -27,7 +27,7 @@ constexpr auto find_object(const patch_value &patch, string name) -> const eleme
     return *patch.elements[i]; // the entry behind the last has no name
 }
 
-/// The states that the kernel asks for: klp_is_patch_compatible() in kernel/livepatch/state.c.
+/// The states that the kernel requires: klp_is_patch_compatible() in kernel/livepatch/state.c.
 constexpr auto check_states(const patch_value &patch, const patch_value &predecessor) -> violation {
     size_t next = 0;
     for (size_t i = 0; i < predecessor.count && predecessor.states != 0; ++i) {
@@ -123,8 +123,9 @@ constexpr auto lists(const element &stack, string patch) -> bool {
     return false;
 }
 
-/// Visits the patches that stay live below \p live, and below those. What \p above, the list that \p live is in, has
-/// itself is passed over: else a stack in which each lists all below it would be looked at once for each way down.
+/// Visits the patches that stay live below \p live, and below those. \p above is the list that \p live is in; patches
+/// in it are skipped, since they are visited from there. Otherwise a stack in which each patch lists all below it would
+/// be visited once for each way down.
 template <class Visit>
 constexpr void for_each_below(const patch_value &live, Visit visit, const element &above = no_element) {
     const element &below = find_element(live, element::kind::stacked_on);

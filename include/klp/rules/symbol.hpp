@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The rules of the symbols that a patch lists: what klp_resolve_symbols() in kernel/livepatch/core.c can read, and
-/// what C can take.
+/// The rules for the symbols that a patch lists: which names klp_resolve_symbols() in kernel/livepatch/core.c can read,
+/// and which ones C can.
 #pragma once
 
 #include "../model/description.hpp"
@@ -25,7 +25,7 @@ constexpr auto check_symbol_by_itself(const listed_symbol &s) -> violation {
         return at(rule::S30_a_symbol_of_the_kernel_stands_in_vmlinux, s);
     if (s.when == kernel_object && !(s.object == kernel_object))
         return at(rule::S30_a_symbol_of_a_module_stands_in_module, s);
-    const bool elsewhere = !(s.object == s.when); // else S10 and S11 tell of the object
+    const bool elsewhere = !(s.object == s.when); // otherwise S10 and S11 report the object
     if (elsewhere && (!is_module_name(s.object) || s.object.size >= abi::module_name_len))
         return {.broken = is_module_name(s.object) ? rule::S10_an_object_name_must_fit_MODULE_NAME_LEN
                                                    : rule::S11_a_module_name_has_only_letters_digits_and_underscores,
@@ -57,7 +57,7 @@ constexpr auto is_same(const listed_symbol &a, const listed_symbol &b) -> bool {
            function{.sympos = a.sympos}.position() == function{.sympos = b.sympos}.position();
 }
 
-/// Two symbols with one name in C, which would be one symbol of the module.
+/// Two symbols with the same name in C: the C code could not tell them apart.
 template <class P> consteval auto find_same_c_names() -> violation {
     const listed_symbol *symbols = symbols_of<P>.items;
     function names[symbol_count<P> + 1]{};
@@ -90,8 +90,9 @@ constexpr auto has_code(const element &object) -> bool {
     return false;
 }
 
-/// A module's symbols may be used only while it is there, which is when its own functions and callbacks run. And an
-/// object of no-ops alone is gone when a replacing patch is live: nothing would be resolved when the module comes.
+/// A module's symbols may be used only while the module is loaded, which is when its own replacements and callbacks
+/// run. An object that has only no-ops is gone once a replacing patch is live: the kernel would resolve nothing when
+/// the module is loaded.
 constexpr auto find_useless_symbols(const patch_value &patch) -> violation {
     for (size_t i = 0; i < patch.count; ++i) {
         const element &e = *patch.elements[i];
