@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The plain values that a patch's types collapse to. Sets, rules and arrays work on these, not on types.
+/// The plain values that the types of a patch become. Sets, rules and arrays work on these, not on types.
 #pragma once
 
 #include "name.hpp"
@@ -10,8 +10,8 @@ namespace klp {
 /// The object name that stands for the kernel itself; in the arrays it becomes a NULL name.
 inline constexpr string kernel_object = interned<"vmlinux">;
 
-// Whether there is code is kept apart from the address: with the kernel's -fno-delete-null-pointer-checks, comparing
-// the address of a symbol with null is no constant expression.
+// A flag says whether there is code: under the kernel's -fno-delete-null-pointer-checks, comparing the address of a
+// symbol with null is not a constant expression.
 /// One function of one patch: what `struct klp_func` says, with the name of its object.
 struct function {
     string object{};          ///< "vmlinux" or the name of a module
@@ -57,7 +57,7 @@ struct state_value {
 
 /// What happens when a live patch that replace<> does not list has changed a function which this patch lacks.
 enum class unknown_policy : unsigned char {
-    kernel,   ///< nothing was said: the kernel reverts it, as it does for every replacing patch
+    kernel,   ///< the default: the kernel reverts it, as it does for every replacing patch
     discover, ///< as the kernel does, counted and logged by klp_glue
     refuse,   ///< klp_glue refuses the load with -ECANCELED before anything is patched
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The kernel's structs as the arrays need them: the fields that an author fills in, and as many bytes more as the
-/// kernel being built for has. Kbuild probes the numbers (kernel_glue/kbuild/klp_layout.c) and includes them before
-/// this file; on a host without a kernel those of Linux 6.1 and 6.12 on x86-64 serve.
+/// The kernel's structs as the arrays need them: the fields that an author fills in, then as many bytes as the target
+/// kernel has beyond them. Kbuild probes the numbers (kernel_glue/kbuild/klp_layout.c) and includes them before this
+/// file. Outside Kbuild, the layout of Linux 6.1 and 6.12 on x86-64 is assumed.
 #pragma once
 
 #include "name.hpp"

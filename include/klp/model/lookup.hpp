@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// Looking functions up while the compiler looks on: a hash table takes it far fewer steps than sorting.
+/// Look-up of functions at compile time: a hash table takes a compiler far fewer steps than sorting.
 #pragma once
 
 #include "set.hpp"
@@ -38,7 +38,8 @@ public:
 private:
     static constexpr size_t last = Slots - 1;
 
-    // A flag, since with the kernel's flags the address of a function is not known to differ from null.
+    // A separate flag: under the kernel's -fno-delete-null-pointer-checks, comparing the address of a symbol with null
+    // is not a constant expression.
     struct slot {
         const function *item;
         bool used;
@@ -55,7 +56,7 @@ private:
     }
 };
 
-/// With room for so many; of few sizes, since a compiler takes time for each.
+/// With room for Capacity functions. Rounded up to a few sizes, since each instantiation takes a compiler time.
 template <size_t Capacity> using function_table = slot_table<slots_for(Capacity)>;
 
 /// Pairs of names that lie elsewhere, each with a number: the first that was entered with it.

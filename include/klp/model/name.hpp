@@ -33,7 +33,7 @@ template <size_t N> using make_indices = indices<__integer_pack(N)...>;
 template <size_t N> struct name {
     char chars[N];
 
-    // Not explicit: func<"cmdline_proc_show", f> is the point.
+    // Implicit on purpose, so that users can write func<"cmdline_proc_show", f>.
     consteval name(const char (&literal)[N]) : name(literal, detail::make_indices<N>{}) {}
     consteval name(const char *data, size_t length) : chars{} {
         for (size_t i = 0; i < length; ++i)

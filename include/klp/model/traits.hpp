@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What few descriptions have, gathered while each is put together, so that rules are asked only of patches that may
-/// break them. What a name lets rules be asked is found once for each name, in however many patches it is.
+/// Bits for what few descriptions have, such as a callback or a sympos of 1. They are collected while a description is
+/// put together, so that a rule is checked only for patches that may break it. A name is judged once, however many
+/// patches it is in.
 #pragma once
 
 #include "function.hpp"
@@ -25,8 +26,8 @@ inline constexpr traits asks_for_noop = 512;
 inline constexpr unsigned first_member_trait = 16;
 inline constexpr unsigned first_element_trait = 32;
 
-/// Also `f()` and what ends in a blank, and a name with a zero within, where the kernel takes it to end. A step for
-/// each letter would be too many.
+/// An empty name, `f()`, a name that ends in a blank, or one with a zero within, where the kernel would end it. Looks
+/// only at the end of the name: a step for each letter would take a compiler too long.
 constexpr auto is_odd_function(const char *name, size_t size) -> bool {
     if (size == 0 || size != __builtin_strlen(name))
         return true;

@@ -16,10 +16,10 @@ template <class... Members> inline constexpr bool is_part_of_fix<vmlinux<Members
 template <name Name, class... Members> inline constexpr bool is_part_of_fix<module<Name, Members...>> = true;
 template <unsigned long Id, unsigned int Version> inline constexpr bool is_part_of_fix<state<Id, Version>> = true;
 
-/// A fix in the list of a patch: the value is one, under the short name of its type, in however many patches it is.
+/// A fix in the list of a patch. Its value exists once, under the short name of its type, however many patches list it.
 template <class Fix> struct listed_fix { static constexpr const element &as_element = instance<Fix>.as_fix; };
 
-/// `klp::fix<"CVE-2024-26686">`, of no type of its own: a patch that is only described has it, whatever it changes.
+/// `klp::fix<"CVE-2024-26686">`, without a type of its own: a fix in a description, which does not say what it changes.
 template <name Name> struct listed_fix<fix<Name>> {
     static constexpr element as_element{.is = element::kind::fix, .object = interned<Name>, .only_named = true};
 };
@@ -35,8 +35,8 @@ struct source_of_fixes<Word, false> : mistake<rule::G3_fixes_of_takes_another_pa
 
 } // namespace detail
 
-/// What one fix changes, in however many objects: `struct cve_2024_26686 : klp::fix<"CVE-2024-26686", vmlinux<...>,
-/// module<...>> {};`, in a header of its own. It has objects and states.
+/// A fix and what it changes: `struct cve_2024_26686 : klp::fix<"CVE-2024-26686", vmlinux<...>, module<...>> {};`, in a
+/// header of its own. It lists objects, states and conditions.
 template <name Name, class... Words> struct fix {
     detail::element_list<detail::make_indices<sizeof...(Words)>, detail::a_part_of_fix<Words>...> written{};
     detail::element as_fix{.is = detail::element::kind::fix,
@@ -45,10 +45,10 @@ template <name Name, class... Words> struct fix {
                            .number = sizeof...(Words)};
 };
 
-/// All that another patch fixes, in its order.
+/// All fixes of another patch, in its order.
 template <class Patch> struct fixes_of : detail::source_of_fixes<Patch> {};
 
-/// Takes fixes out of what fixes_of<> stands for; and says that one of a patch to be replaced is meant to be gone.
+/// Leaves fixes out of fixes_of<>. If a replaced patch has them, they are meant to go.
 template <class... Fixes> struct withdraw {
     const detail::element *fixes[sizeof...(Fixes) + 1] = {&detail::withdrawn_fix<Fixes>::as_element...};
     detail::element as_element{.is = detail::element::kind::withdraw, .elements = fixes, .number = sizeof...(Fixes)};

@@ -7,8 +7,8 @@
 
 namespace klp {
 
-// Lists of types are classes with members and have no variable or function of their own: g++ works out a name for each
-// of these, with the whole list in it, in a time that grows with the square of the list.
+// These lists of types have no static member and no function: g++ computes an assembler name for each, with the whole
+// list in it, and that time grows with the square of the list.
 
 /// A loadable module by the name that /proc/modules shows: letters, digits, '_'.
 template <name Name, class... Members> struct module {

@@ -19,7 +19,7 @@ constexpr auto over(element declared, const patch_value *patches, size_t number)
 /// A module by its name alone: two patches that would be emitted as the same module have the same tag.
 template <name> struct module_tag {};
 
-/// In the place of replace<> for a patch that replaces nothing.
+/// Stands for replace<> in a patch that replaces nothing.
 struct no_replace {};
 
 } // namespace detail
@@ -31,8 +31,8 @@ template <unsigned long Id, unsigned int Version = 0> struct state {
                                                 .state = {.id = Id, .version = Version}};
 };
 
-/// This patch replaces every live patch. Those listed are known: their functions that this patch lacks become static
-/// no-ops. `replace<>` knows none.
+/// This patch replaces every live patch. Those listed are known at compile time: functions that they have and this
+/// patch lacks become static no-ops. With `replace<>` the kernel finds all no-ops at load.
 template <class... Predecessors> struct replace : detail::patches<detail::all<detail::predecessor<Predecessors>...>()> {
     static constexpr detail::element as_element =
         replace::template declared<detail::element::kind::replace,
@@ -51,7 +51,8 @@ template <unknown_policy Policy> struct unknown {
 
 namespace detail {
 
-/// Asked about a patch that is complete; predecessor<P> may have been asked before it was, and keeps its answer.
+/// For a complete type. predecessor<P> may have been evaluated while P was incomplete, and a concept keeps its first
+/// answer.
 template <class P>
 concept is_patch = requires {
     typename P::predecessors;
@@ -61,8 +62,9 @@ concept is_patch = requires {
 inline constexpr const element *no_elements[] = {&no_element};
 inline constexpr patch_value no_patch_value{.elements = no_elements};
 
-/// All that a patch says, under the short name of its type. What is no patch says nothing: a compiler that has found an
-/// error in what a struct derives from takes it as if it derived from nothing, and has said so.
+/// Everything that a patch declares, under the short name of its type. For any other type it is empty, without an
+/// error: if a compiler finds an error in the base class of a struct, it reports that and goes on as if there were no
+/// base.
 template <class P> inline constexpr const patch_value &as_patch = no_patch_value;
 template <is_patch P> inline constexpr const patch_value &as_patch<P> = said_by<P>();
 
@@ -75,7 +77,7 @@ template <class P> consteval auto value_below() -> patch_value {
 
 } // namespace detail
 
-/// Patches that stay live below this one, which replaces nothing: its states may not go back behind theirs.
+/// Patches that stay live below this one, which replaces nothing. No state may have an older version than in them.
 template <class... Patches> struct stacked_on : detail::patches<detail::all<detail::predecessor<Patches>...>()> {
     static constexpr detail::patch_value patches[sizeof...(Patches) + 1] = {detail::value_below<Patches>()..., {}};
     static constexpr detail::element as_element =
@@ -85,7 +87,7 @@ template <class... Patches> struct stacked_on : detail::patches<detail::all<deta
                      patches, sizeof...(Patches));
 };
 
-/// The callbacks that patches to be replaced have on these objects will never run, and that is right:
+/// The callbacks that replaced patches have on these objects will never run, and that is intended:
 /// `abandon_callbacks<"vmlinux", "nf_tables">`.
 template <name... Objects> struct abandon_callbacks {
     static constexpr string names[sizeof...(Objects) + 1] = {interned<Objects>..., {}};
@@ -93,22 +95,23 @@ template <name... Objects> struct abandon_callbacks {
         .is = detail::element::kind::abandon_callbacks, .names = names, .number = sizeof...(Objects)};
 };
 
-/// Every function that this patch reverts is named by klp::revert; any other no-op is an error.
+/// Every function that this patch reverts must be named by klp::revert; any other no-op is an error.
 struct named_reverts {
     static constexpr detail::element as_element{.is = detail::element::kind::named_reverts};
 };
 
-/// A budget: each no-op makes the transition to this patch longer by a grace period of RCU tasks.
+/// More than N no-ops are an error: each makes the transition to this patch longer by a grace period of RCU tasks.
 template <size_t N> struct at_most_noops {
     static constexpr detail::element as_element{.is = detail::element::kind::at_most_noops, .number = N};
 };
 
-/// For a base that all patches of a house derive from: a patch without replace<> is an error.
+/// A patch without replace<> is an error. For a common base class of all patches of an organisation.
 struct must_replace {
     static constexpr detail::element as_element{.is = detail::element::kind::must_replace};
 };
 
-/// The kernels that this patch is for, as klp-snapshot found them: each function must be there and can be hooked.
+/// The kernels that this patch is for, as snapshots that klp-snapshot wrote: each function must exist in them, and
+/// ftrace must be able to hook it.
 template <class... Snapshots> struct built_for {
     static constexpr detail::element as_element{
         .is = detail::element::kind::mistake,
@@ -141,13 +144,13 @@ auto replaced_by(const void *) -> no_replace;
 template <class P> struct declared { using predecessors = no_replace; };
 template <is_patch P> struct declared<P> { using predecessors = typename P::predecessors; };
 
-/// What a patch replaces.
+/// replace<...> of a patch, or no_replace.
 template <class P> using predecessors_of = typename declared<P>::predecessors;
 
 } // namespace detail
 
-/// `struct v1 : klp::patch<"klp_demo_v1", elements...> {};` The name is that of the kernel module. Deriving gives the
-/// patch a short name of its own, which is all that messages and symbols ever show.
+/// `struct v1 : klp::patch<"klp_demo_v1", elements...> {};` The name is that of the kernel module. Derive a struct, so
+/// that the patch has a short name of its own: messages and symbols show only that.
 template <name Name, class... Elements> struct patch {
     using list = detail::element_list<detail::make_indices<sizeof...(Elements)>, detail::an_element<Elements>...>;
     list written{};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The words for what replacement code uses and the kernel does not export: functions and variables by their name.
+/// The words for unexported functions and variables that replacement code uses.
 #pragma once
 
 #include "member.hpp"
@@ -50,16 +50,16 @@ constexpr auto symbol_details(const symbol_value *symbol, Arguments...) -> membe
 
 } // namespace detail
 
-/// The name of a symbol in C, where that is not the kernel's: `as<"first_name_show">`.
+/// The name of a symbol in C, if that differs from the kernel's: `as<"first_name_show">`.
 template <name Name> inline constexpr detail::as_tag<Name> as{};
 
-/// The module that has a symbol, where that is not the one whose code uses it: `from<"nf_conntrack">`.
+/// The module that has a symbol, if that is not the object that lists it: `from<"nf_conntrack">`.
 template <name Name> inline constexpr detail::from_tag<Name> from{};
 
-/// A function or a variable, static or not exported, that the replacement code of this object uses; C declares it
-/// extern: `symbol<"max_threads">`, `symbol<"name_show", sympos<3>, as<"third_name_show">>`.
+/// A function or variable, static or not exported, that the replacement code of this object uses. The C code declares
+/// it extern: `symbol<"max_threads">`, `symbol<"name_show", sympos<3>, as<"third_name_show">>`.
 ///
-/// The kernel resolves it: that of vmlinux when the patch is loaded, that of a module when that module comes.
+/// The kernel resolves it: in vmlinux when the patch is loaded, in a module when that module is loaded.
 template <name Name, auto... PositionAndNames> struct symbol {
     static constexpr detail::symbol_value value = detail::read_symbol(interned<Name>, PositionAndNames...);
     static constexpr detail::member_details details = detail::symbol_details(&value, PositionAndNames...);
@@ -69,17 +69,18 @@ template <name Name, auto... PositionAndNames> struct symbol {
                                               .more = &details};
 };
 
-// Before Linux 6.3 x86 refuses to write a relocation twice, and so a module that was unloaded while a patch with
-// symbols for it is live, and comes back (clear_relocate_add() in arch/x86/kernel/module.c is what came later).
+// Before Linux 6.3, x86 refuses to write a relocation twice. If a module is unloaded and loaded again while a patch
+// with symbols for it is live, the kernel refuses the module. Later kernels have clear_relocate_add() in
+// arch/x86/kernel/module.c.
 
-/// Of a module with symbols: nobody unloads it and loads it again while the patch is live, or it may be refused
-/// then.
+/// For a module with symbols: nobody unloads it and loads it again while the patch is live. If somebody does, the
+/// kernel may refuse it.
 struct not_reloaded {
     static constexpr detail::member as_member{.is = detail::member::kind::not_reloaded, .count = 0};
 };
 
-/// Of a module with symbols: it may come back. Where the kernel needs it, KLP_RELOADABLE() of klp/reloadable.h, in a C
-/// file of the patch, takes the object's post_unpatch and clears what was written.
+/// For a module with symbols: it may be unloaded and loaded again. If the kernel needs it, KLP_RELOADABLE() of
+/// klp/reloadable.h, in a C file of the patch, becomes the object's post_unpatch and clears the relocations.
 struct reloadable {
     static constexpr detail::member as_member{.is = detail::member::kind::reloadable, .count = 0};
 };

@@ -9,7 +9,7 @@ namespace klp {
 
 namespace detail {
 
-/// Replace says with types what it replaces, and a condition is a value.
+/// replace<> keeps its patches as types, and a condition decides about values only.
 template <class Word> struct conditional { using element = an_element<Word>; };
 template <class... P> struct conditional<replace<P...>> {
     using element = mistake<rule::G5_replace_stands_in_patch_itself, replace<P...>>;
@@ -37,7 +37,7 @@ template <class... Words> struct when_in_object<when<false, Words...>> : nothing
 
 } // namespace detail
 
-/// `when<IS_ENABLED(CONFIG_NFS_V4), func<"nfs4_do_open", code>>`: its words are there only if the condition holds.
+/// `when<IS_ENABLED(CONFIG_NFS_V4), func<"nfs4_do_open", code>>`: the words count only if the condition holds.
 template <bool Condition, class... Words> struct when {};
 
 } // namespace klp
