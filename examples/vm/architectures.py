@@ -55,9 +55,7 @@ FOREIGN = {
         "console=hvc0"),
     "arm64": Architecture(
         "arm64", "arm64", "aarch64-linux-gnu-", "arch/arm64/boot/Image",
-        # Its own way to sign return addresses, as the architecture's would take half of the time.
-        ("qemu-system-aarch64", "-M", "virt", "-cpu", "max,pauth-impdef=on", "-serial", "file:{log}",
-         "-device", "virtio-serial-pci", *PORT),
+        ("qemu-system-aarch64", "-M", "virt", "-cpu", "max", "-serial", "file:{log}", "-device", "virtio-serial-pci", *PORT),
         "console=ttyAMA0"),
 }
 
