@@ -4,12 +4,12 @@
 #
 #	include $(KLP)/kernel_glue/klp.mk
 #
-# An object foo.o is then built from foo.cpp where there is one. KLP is where
-# klp's include/ and kernel_glue/ lie; it follows from the path of this file.
+# An object foo.o is then built from foo.cpp if there is one. KLP is the folder
+# with klp's include/ and kernel_glue/; it follows from the path of this file.
 
 klp-dir := $(patsubst %/kernel_glue/,%,$(dir $(abspath $(lastword $(MAKEFILE_LIST)))))
 
-ifdef CONFIG_MODULES # else nothing is built: make clean does not ask for the configuration
+ifdef CONFIG_MODULES # not set in make clean, which does not read the configuration
 ifndef CONFIG_LIVEPATCH
 $(error klp: Linux $(KERNELRELEASE) is configured without CONFIG_LIVEPATCH; build for one that has it)
 endif
@@ -18,12 +18,12 @@ endif
 # x86 kernels without clear_relocate_add() write a relocation only once: klp/reloadable.h.
 klp-once := $(if $(CONFIG_X86),$(if $(shell grep -s clear_relocate_add $(srctree)/include/linux/moduleloader.h),,-DKLP_RELOCATES_ONCE))
 
-# The release makes another command of each, so that a folder that was built for
-# another kernel is built anew.
+# With the release in each command, a folder that was built for another kernel is
+# built again.
 ccflags-y += -I$(klp-dir)/include -I$(klp-dir)/kernel_glue -DKLP_RELEASE=$(KERNELRELEASE) $(klp-once)
 
-# Where klp_glue was built by itself, and for this kernel, modpost finds its
-# symbols: in its folder, or where DKMS built it.
+# So that modpost finds the symbols of klp_glue, if that was built for this kernel:
+# in its folder, or by DKMS.
 klp-glue := $(wildcard $(klp-dir)/kernel_glue/Module.symvers)
 ifneq ($(klp-glue),)
 klp-glue-release := $(patsubst vermagic=%,%,$(shell grep -aoE 'vermagic=[^ ]+' $(klp-dir)/kernel_glue/klp_glue.ko))
@@ -36,9 +36,9 @@ klp-glue := $(firstword $(wildcard /var/lib/dkms/klp-glue/kernel-$(KERNELRELEASE
 endif
 KBUILD_EXTRA_SYMBOLS += $(klp-glue)
 
-# Of the same family and version as the kernel's C compiler: the flags are the
-# kernel's own, and another family does not take them. CC may have words before
-# it, such as ccache, and options behind it.
+# The C++ compiler must be of the same family and version as the kernel's C
+# compiler: it gets the kernel's flags. CC may have words before the compiler, such
+# as ccache, and options behind it.
 klp-compiler = $(firstword $(foreach word,$(filter-out -%,$(1)),\
 	$(if $(findstring $(2),$(notdir $(word)))$(findstring clang,$(notdir $(word))),$(word))))
 klp-cc := $(or $(call klp-compiler,$(CC),gcc),$(lastword $(CC)))
@@ -50,13 +50,12 @@ klp-cxx := $(or $(call klp-compiler,$(KLP_CXX),g++),$(lastword $(KLP_CXX)))
 klp-check-cxx = $(if $(shell command -v $(klp-cxx)),,\
 	$(error klp: no $(klp-cxx), the C++ compiler that goes with this kernel's $(klp-cc): install it, or name one with KLP_CXX=))
 
-# make would take the .cpp for both and the .c for none.
+# With foo.c beside foo.cpp, make would build foo.o from the .cpp and ignore the .c.
 $(foreach both,$(wildcard $(patsubst %.cpp,%.c,$(wildcard $(src)/*.cpp))),\
 	$(error klp: $(both) and the .cpp of that name would be the same object: rename one of them))
 
-# What g++ does not know, and what only C needs. A descriptor is data, which no
-# warning, no debug info and no instrumentation is about: KASAN and gcov would
-# put code into it.
+# Flags that g++ does not know, or that only C needs. A descriptor is data: it needs
+# no warnings, debug info or instrumentation. KASAN and gcov would put code into it.
 klp-cxx-remove := -std=% -W% -fplugin% -g% -fno-var-tracking% \
 	-fsanitize% -fasan-% -fprofile-% -ftest-coverage
 
@@ -65,7 +64,7 @@ klp-cxx-flags := -std=gnu++20 -g0 -ffreestanding -fno-exceptions -fno-rtti \
 
 klp-gnu-unique := $(if $(findstring clang,$(klp-cxx)),,-fno-gnu-unique)
 
-# Macros and nothing else, for IS_ENABLED(CONFIG_X) and LINUX_VERSION_CODE.
+# For IS_ENABLED(CONFIG_X) and LINUX_VERSION_CODE. These files have only macros.
 klp-configuration := -DKLP_CONFIGURED -include $(objtree)/include/generated/autoconf.h \
 	-include $(objtree)/include/generated/uapi/linux/version.h
 
@@ -75,8 +74,8 @@ quiet_cmd_cc_o_klp = CXX $(quiet_modtag)  $@
 	$(filter-out $(klp-cxx-remove),$(_c_flags) $(modkern_cflags)) \
 	$(klp-cxx-flags) $(klp-gnu-unique) $(modname_flags) -c -o $@ $<
 
-# objtool does not look at what is compiled here, and the kernel could not
-# unwind it.
+# A descriptor must not have code: objtool does not process what is compiled here,
+# so the kernel could not unwind it.
 cmd_klp_no_code = code=$$($(NM) $@ | sed -n 's/.* [tTwWi] //p' | head -n 1); \
 	if [ -n "$$code" ]; then \
 		echo "error: klp: $(<F) has code, $$code: replacement functions are C, in a file of their own" >&2; \
@@ -94,7 +93,7 @@ endef
 $(obj)/%.o: $(src)/%.cpp $(obj)/klp_layout.h FORCE
 	$(call if_changed_rule,cc_o_klp)
 
-# Of a kernel that does not fit one sentence is enough: the first of the compiler's errors, or ours in it.
+# If the kernel does not fit, show one sentence: the first of the compiler's errors, or klp's text in it.
 quiet_cmd_klp_layout = LAYOUT  $@
       cmd_klp_layout = errors=$$(LC_ALL=C $(cmd_cc_s_c) 2>&1) || { $(cmd_cc_s_c) -DKLP_REPLACE_SETS; } 2>/dev/null || { \
 	echo "$$errors" | sed -n '/error: /{ s/.*error: //; \
@@ -111,13 +110,13 @@ $(obj)/klp_layout.h: $(obj)/klp_layout.s FORCE
 targets += klp_layout.s klp_layout.h
 clean-files += klp_layout.s klp_layout.h *.signatures
 
-# Expanded when all of a Kbuild file was read: modules are named after this line.
+# Not expanded until all of the Kbuild file was read: obj-m lines come after this file.
 klp-always-y := $(always-y)
 klp-each = $(patsubst %.o,%.$(1),$(patsubst $(obj)/%,%,$(filter %.o,$(obj-m))))
 always-y = $(klp-always-y) $(if $(CONFIG_LTO_CLANG),,$(call klp-each,klp-marked)) \
 	$(if $(KLP_BTF),$(call klp-each,signatures))
 
-# The script itself sees whether anything changed. With LTO there is no object to look at.
+# The script itself finds out whether anything changed. With LTO there is no object to look at.
 $(obj)/%.klp-marked: $(obj)/%.o FORCE
 	@NM='$(NM)' OBJDUMP='$(OBJDUMP)' AWK='$(AWK)' HOSTCC='$(HOSTCC)' CC='$(CC)' KLP_SYMBOLS='$(KLP_SYMBOLS)' \
 	KLP_SNAPSHOT='$(KLP_SNAPSHOT)' RELEASE='$(KERNELRELEASE)' \
@@ -127,9 +126,9 @@ $(obj)/%.klp-marked: $(obj)/%.o FORCE
 
 clean-files += klp-symbols klp-symbols.* *.klp-marked
 
-# Where KLP_BTF names the types of the kernel to be patched, each replacement's
-# prototype is compared with the original's before the module is linked; see
-# docs/signatures.md. KLP_BTF_MODULES: the folder of that kernel's modules.
+# If KLP_BTF names a file with the types of the kernel to be patched, the prototype
+# of each replacement is compared with the original's before the module is linked:
+# docs/signatures.md. KLP_BTF_MODULES is the folder of that kernel's modules.
 ifdef KLP_BTF
 KLP_SIGNATURES ?= $(firstword $(wildcard $(klp-dir)/../../bin/klp-signatures) klp-signatures)
 ifeq ($(shell command -v $(KLP_SIGNATURES)),)

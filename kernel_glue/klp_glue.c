@@ -4,9 +4,9 @@
  *
  * A replacing patch needs a no-op for each function that a live patch changed
  * and that it does not change itself. The kernel finds and allocates them at
- * load. A patch built with klp brings those that it knows in its own arrays,
- * as ordinary functions whose replacement is klp_glue's placeholder; here they
- * become what the kernel's own no-ops are, before any of them is hooked.
+ * load. A patch built with klp has those that it knows in its own arrays, as
+ * ordinary functions whose replacement is klp_glue's placeholder. klp_glue turns
+ * them into real no-ops before any of them is hooked.
  */
 #define pr_fmt(fmt) KBUILD_MODNAME ": " fmt
 
@@ -63,20 +63,20 @@ static const struct attribute *klp_glue_attrs[] = {
 };
 
 /*
- * Both lie in the patch's own data, which klp_kobj_release_func() and
- * klp_kobj_release_object() would kfree().
+ * For functions and objects. They lie in the patch's own data, which
+ * klp_kobj_release_func() and klp_kobj_release_object() would kfree().
  */
 static void klp_glue_release(struct kobject *kobj)
 {
 }
 
-/* As const as the kernel has it; Linux 5.10 has a kobject's type without. */
+/* typeof, since a kobject's type is const in the kernel, but not in Linux 5.10. */
 static typeof(*((struct kobject *)NULL)->ktype) klp_glue_ktype = {
 	.release = klp_glue_release,
 	.sysfs_ops = &kobj_sysfs_ops,
 };
 
-/* A patch replaces those of its set; before there were sets, all or none. */
+/* With replace sets, a patch replaces those of its own set; without, all or none. */
 static bool replaces(const struct klp_patch *patch,
 		     const struct klp_patch *other)
 {
@@ -91,8 +91,8 @@ static bool replaces(const struct klp_patch *patch,
 static struct list_head *klp_patches;
 
 /*
- * klp_init_patch() has put @patch on the list, at the end so far. Wherever that
- * is: of all nodes the head is the one that lies in no patch.
+ * klp_init_patch() has put @patch on the list, so far always at its end. This does
+ * not rely on that: it looks for the node that kallsyms calls klp_patches.
  */
 static bool find_klp_patches(const struct klp_patch *patch)
 {
@@ -119,7 +119,7 @@ static bool same_object(const struct klp_object *a, const struct klp_object *b)
 	return !strcmp(object_name(a), object_name(b));
 }
 
-/* The same function by the rule of klp_find_func(): sympos 0 and 1 are one. */
+/* The same function, as in klp_find_func(): sympos 0 and 1 are the same. */
 static bool same_func(const struct klp_func *a, const struct klp_func *b)
 {
 	return !strcmp(a->old_name, b->old_name) &&
@@ -132,7 +132,7 @@ static bool is_replaced(const struct klp_patch *other,
 	return other != patch && replaces(patch, other);
 }
 
-/* Of the live patches that @patch replaces the last that changed a function, or NULL. */
+/* The last of the live patches that @patch replaces and that changed the function, or NULL. */
 static struct klp_patch *changed_by(const struct klp_patch *patch,
 				    const struct klp_object *obj,
 				    const struct klp_func *func)
@@ -163,7 +163,7 @@ static bool is_listed(const struct klp_glue_patch *gp, const char *patch)
 	return false;
 }
 
-/* Live patches that replace<> does not list, whatever they change. */
+/* Counts live patches that replace<> does not list, whatever they change. */
 static int discover_patches(struct klp_glue_patch *gp)
 {
 	const char *name = gp->patch.mod->name;
@@ -184,7 +184,7 @@ static int discover_patches(struct klp_glue_patch *gp)
 	return gp->refuse && gp->patches_unknown ? -ECANCELED : 0;
 }
 
-/* Of another name, "net/bluetooth/bluetooth", no module comes, and no description can have it. */
+/* An object of another name, "net/bluetooth/bluetooth", is never patched. */
 static bool is_module_name(const char *name)
 {
 	for (; *name; name++)
@@ -194,8 +194,9 @@ static bool is_module_name(const char *name)
 }
 
 /*
- * No static no-op is real yet, so that each no-op is one of klp_add_nops(). With
- * refuse, the live patches are known by now, but not for changing this.
+ * Static no-ops are not real yet, so every no-op on the lists was added by
+ * klp_add_nops(). If there is one and the patch refuses, a listed live patch
+ * changes a function that its description lacks.
  */
 static int discover_noops(struct klp_glue_patch *gp)
 {
@@ -230,8 +231,8 @@ static int discover_noops(struct klp_glue_patch *gp)
 }
 
 /*
- * Nothing to revert: off the lists before it is hooked. It would only cost an
- * RCU-tasks grace period when the transition completes.
+ * There is nothing to revert, so take it off the lists before it is hooked. It
+ * would only cost an RCU-tasks grace period when the transition completes.
  */
 static void drop(struct klp_func *func)
 {
@@ -240,10 +241,10 @@ static void drop(struct klp_func *func)
 }
 
 /*
- * From here on the kernel takes it for one of its own. In a module that is not
- * loaded the addresses are still NULL, as they are for the kernel's own:
- * klp_init_object_loaded() fills them in when it comes, and klp_discard_nops()
- * discards the no-op should the transition complete before.
+ * From here on the kernel treats it as one of its own no-ops. If its module is
+ * not loaded, the addresses are still NULL, as in the kernel's own:
+ * klp_init_object_loaded() fills them in when the module is loaded. If the
+ * transition completes before that, klp_discard_nops() discards the no-op.
  */
 static void make_noop(struct klp_func *func)
 {
@@ -252,7 +253,7 @@ static void make_noop(struct klp_func *func)
 	func->nop = true;
 }
 
-/* Whether nothing of the author's is left in an object when its no-ops are gone. */
+/* Whether an object has no functions and callbacks of the author's, only no-ops. */
 static bool has_only_noops(const struct klp_glue_patch *gp,
 			   const struct klp_object *obj)
 {
@@ -286,7 +287,7 @@ static void promote(struct klp_glue_patch *gp)
 				make_noop(func);
 			}
 		}
-		/* As an object that klp_add_nops() adds: klp_discard_nops() discards it, too. */
+		/* As if klp_add_nops() had added it, so klp_discard_nops() discards it. */
 		if (replacing && !obj->dynamic && has_only_noops(gp, obj)) {
 			obj->kobj.ktype = &klp_glue_ktype;
 			obj->dynamic = true;
@@ -303,8 +304,8 @@ static void promote(struct klp_glue_patch *gp)
  *
  * Return: 0; -ECANCELED if the patch refuses unknown predecessors and there is
  * one; -EOPNOTSUPP if the kernel's list of patches is not found; -EINVAL if the
- * author's own callback returned what is no error; otherwise its error or that
- * of sysfs.
+ * author's own callback returned a positive number; otherwise the error of that
+ * callback or of sysfs.
  */
 int klp_glue_pre_patch(struct klp_object *vmlinux)
 {
@@ -323,7 +324,7 @@ int klp_glue_pre_patch(struct klp_object *vmlinux)
 			return ret;
 	}
 
-	/* Gone with the patch's directory, which klp_free_patch_finish() removes. */
+	/* klp_free_patch_finish() removes them with the patch's directory. */
 	ret = sysfs_create_files(&gp->patch.kobj, klp_glue_attrs);
 	if (ret)
 		return ret;

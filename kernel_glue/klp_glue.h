@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * What a patch that includes <klp/klp.hpp> and needs klp_glue looks like from
- * C. include/klp/emit/arrays.hpp emits it; the two change together, and with them
- * KLP_GLUE_VERSION.
+ * A patch that was made with klp and needs klp_glue, as C sees it.
+ * include/klp/emit/arrays.hpp emits this struct: change both together, and
+ * KLP_GLUE_VERSION with them.
  */
 #ifndef KLP_GLUE_H
 #define KLP_GLUE_H
@@ -27,12 +27,13 @@
 
 /**
  * struct klp_glue_patch - a patch with static no-ops
- * @patch:	what klp_enable_patch() is given
+ * @patch:	the patch that is passed to klp_enable_patch()
  * @pre_patch:	the author's callback of the vmlinux object, or NULL
  * @predecessors: names of the patches that may be live: those that replace<>
  *		lists, and those that they are stacked on; each ends in a zero,
  *		the last name is empty. NULL if the patch replaces nothing
- * @refuse:	refuse the load when another is live, or has other functions
+ * @refuse:	refuse the load if another patch is live, or one of these has
+ *		functions that its description lacks
  * @noops_static: static no-ops in use; written at load, like what follows
  * @noops_superfluous: static no-ops that no live patch asked for
  * @noops_discovered: no-ops that the kernel had to add

@@ -15,16 +15,16 @@ namespace {
 constexpr const char *usage =
     R"(usage: klp-describe-module [OPTION...] MODULE.ko...
 
-Reads live patches, whoever built them, and writes a header with a descriptor of
-each, for klp::replace<...>. Modules may be packed with xz, gzip or zstd. Read
-are the arrays of struct klp_patch, and the sections of Linux 7's klp-build.
+Reads live patches built with any tool, and writes a header with a descriptor of
+each, for klp::replace<...>. Modules may be packed with xz, gzip or zstd. It reads
+the arrays of struct klp_patch, and the sections that klp-build of Linux 7 writes.
 
-  --name NAME       the struct's name; else the module's. For one module
-  -o, --output FILE where to write the header; else standard output
-  --btf FILE        the kernel's types, for a module that has no debug info of
-                    its own but BTF: /sys/kernel/btf/vmlinux, vmlinux or vmlinuz
+  --name NAME       the struct's name (default: the module's); for one module only
+  -o, --output FILE write the header to FILE, not to standard output
+  --btf FILE        the kernel's types, for a module that has BTF but no debug info
+                    of its own: /sys/kernel/btf/vmlinux, vmlinux or vmlinuz
   --layout F,O,P,S  sizes of struct klp_func, klp_object, klp_patch, klp_state
-                    (else: from the module, else 152,168,200,24)
+                    (default: those that the module tells, or 152,168,200,24)
   --help            this text
 
 A module that does not fit the layout in every byte is refused.

@@ -15,19 +15,20 @@ constexpr const char *usage =
     R"(usage: klp-signatures --btf FILE [--modules FOLDER] MODULE
 
 Compares the prototype of each replacement function in a live patch with that of
-the function it replaces, those of callbacks with what the kernel calls, and the
-declarations of unexported symbols with what the kernel has. The module is a .ko,
-or the .o that it is made of, with debug info.
+the function it replaces, the prototypes of callbacks with what the kernel expects,
+and the declarations of unexported symbols with the kernel's. MODULE is a .ko, or
+the .o that it is linked from, with debug info.
 
   --btf FILE        the types of the kernel to be patched: /sys/kernel/btf/vmlinux,
                     or its vmlinux or vmlinuz
-  --modules FOLDER  where its modules lie, such as /lib/modules/RELEASE; else they
-                    are looked for beside FILE, as in /sys/kernel/btf
+  --modules FOLDER  where its modules are, such as /lib/modules/RELEASE (default:
+                    beside FILE, as in /sys/kernel/btf)
   --layout F,O,P,S  sizes of struct klp_func, klp_object, klp_patch, klp_state
   --help            this text
 
-What the kernel has no type of is listed as not compared. It has those of most
-variables only where FILE, or the module in FOLDER, has debug info.
+Functions and symbols whose type is not in FILE are listed as not compared. The
+types of most variables are there only if FILE, or the module in FOLDER, has debug
+info.
 Exit status: 0 no difference; 1 a difference; 2 a file, types or a program are
 missing; 64 wrong use.
 )";

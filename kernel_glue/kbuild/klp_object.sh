@@ -12,7 +12,7 @@ name=${module##*/}
 folder=$(cd "$(dirname "$object")" && pwd)
 sources=$(dirname "$0")/symbols
 
-# What was looked at before, with the same inputs, need not be looked at again; see the end.
+# An object that was checked before, with the same inputs, is not checked again; see the end.
 checked=$module.klp-marked
 inputs="$RELEASE ${GLUE_RELEASE-} ${KLP_SYMBOLS-} ${KLP_SNAPSHOT-} $SYMVERS"
 unchanged() {
@@ -30,8 +30,8 @@ fail() {
 	exit 1
 }
 
-# What KLP_PATCH() emits is no live patch without an init that enables it and MODULE_INFO(livepatch, "Y"): the module would
-# load, and change nothing.
+# Without an init that enables the patch and without MODULE_INFO(livepatch, "Y"), both of which KLP_MODULE() gives, the module
+# would load and change nothing.
 names=$($NM "$object")
 patches=$(echo "$names" | sed -n 's/.* D klp_patch_//p')
 patch=${patches%%[!A-Za-z0-9_]*}
@@ -39,13 +39,13 @@ if [ -n "$patch" ] && ! grep -qaF livepatch=Y "$object"; then
 	fail "$name has a patch from KLP_PATCH() and is no live patch: KLP_MODULE($patch); is missing in its C file"
 fi
 
-# For klp::reloadable, on a kernel that needs it.
+# klp::reloadable, on a kernel that needs the callback.
 case $names in
 *' U klp_clear_relocations'*) fail "$name uses klp_clear_relocations(), the post_unpatch of klp::reloadable, and has none: KLP_RELOADABLE(); of <klp/reloadable.h> is missing in its C file, beside KLP_MODULE($patch);" ;;
 esac
 
-# A second one would silently not be enabled. An init of one's own may choose among several; what refers to a patch from within
-# refers to a place behind its begin.
+# KLP_MODULE() would silently not enable a second patch. But the module may have an init of its own that chooses one of several:
+# look for relocations to each patch. Those at an offset are from within the patch itself.
 if [ "$patch" != "$patches" ]; then
 	enabled=$($OBJDUMP -r "$object" | $AWK '
 		/^RELOCATION RECORDS FOR/ { code = /text\]/ }
@@ -56,19 +56,19 @@ if [ "$patch" != "$patches" ]; then
 	done
 fi
 
-# Its symbols have other checksums there, and the patch would not load.
+# In a klp_glue for another kernel the symbols have other checksums, and the patch would not load.
 if [ "${GLUE_RELEASE:-$RELEASE}" != "$RELEASE" ] && $NM -u "$object" | grep -q ' klp_glue_v'; then
 	fail "$name needs klp_glue, and $(cd "$(dirname "$0")/.." && pwd)/klp_glue.ko is built for Linux $GLUE_RELEASE: build it for $RELEASE first"
 fi
 
-# Compiled in the module's folder, and only where something asks for it. Of two at a time either may be the last.
+# klp-symbols is compiled in the module's folder, and only if it is needed. Two builds at a time may both do so: the last wins.
 find_command() {
 	[ -z "${KLP_SYMBOLS-}" ] || return 0
 	KLP_SYMBOLS=$folder/klp-symbols
 	if [ -x "$KLP_SYMBOLS" ] && [ -z "$(find "$sources" -newer "$KLP_SYMBOLS")" ]; then
 		return
 	fi
-	# Where there are only the kernel's headers, its compiler may be the only one; it may also be one for another machine.
+	# If there is no host compiler, try the kernel's; it may be one for another machine.
 	command -v "${HOSTCC%% *}" >/dev/null || HOSTCC=$CC
 	if ! $HOSTCC -D_GNU_SOURCE -O1 -o "$KLP_SYMBOLS.$$" "$sources"/*.c || ! "$KLP_SYMBOLS.$$" --help >/dev/null; then
 		rm -f "$KLP_SYMBOLS.$$"
@@ -91,9 +91,9 @@ find_odd() {
 		END { for (name in undefined) if (name !~ /^(__this_module|klp_glue_v.*)?$/) print name }' - $exported
 }
 
-# The kernel's Makefile.modfinal, which links the module and has no place for a step of ours, reads the saved commands of
-# files that are there already: so the step after the link goes into those of $name.mod.o. An empty and old one does, and is
-# then built.
+# The kernel's Makefile.modfinal links the module and has no hook for a step after that. But it includes the .cmd files of objects
+# that exist. So the step goes into the .cmd file of $name.mod.o. If that object does not exist yet, an empty one with an old date
+# is put there, which make then builds.
 lines=''
 listed=''
 ! grep -qaF klp_symbol= "$object" || listed=1
@@ -131,5 +131,5 @@ if [ "$old" != "$lines" ]; then
 	mv "$saved.new" "$saved"
 fi
 
-# A module of which something was said is looked at, and told of, in each build.
+# If there were warnings, leave no mark, so that the next build shows them again.
 [ -n "$said" ] || printf '%s\n' "$inputs" ${listed:+listed} >"$checked"

@@ -15,27 +15,29 @@ constexpr const char *usage =
     R"(usage: klp-new [OPTION...] NAME OBJECT:FUNCTION...
 
 Starts a live patch: writes the folder NAME with a descriptor, its emission, C
-files, Kbuild and steps for examples/run, and says of each function what is known.
-OBJECT is vmlinux or a module. Of several functions of one name,
-OBJECT:FUNCTION,POSITION is one, as in /sys/kernel/livepatch. A system call may
+files, Kbuild and steps for examples/run, and prints what is known about each
+function. OBJECT is vmlinux or a module. If several functions have the name, choose
+one with OBJECT:FUNCTION,POSITION, as in /sys/kernel/livepatch. A system call may
 be named as in its source, vmlinux:sys_read.
 
-  --kernel-source DIR  the kernel's source: bodies of functions, their includes and
-                       what they need are taken from there
+  --kernel-source DIR  the kernel's source: function bodies, their includes and what
+                       they need are copied from there
   --snapshot FILE      the kernel's symbols, a header that klp-snapshot wrote
   --btf FILE           the kernel's types: its vmlinux or vmlinuz; with debug info
                        (DWARF) it also tells what was inlined
-  --modules FOLDER     where its modules lie; else /lib/modules/RELEASE, also beside
-                       the folders of --btf
-  --fix CVE-...        a fix of that name, in a header of its own, which the patch lists;
-                       also for a patch NAME that is there: its folder gets the files
-                       of the fix, and what to add to the others is said
+  --modules FOLDER     where its modules are (default: /lib/modules/RELEASE, also
+                       beside the folders of --btf)
+  --fix CVE-...        write a fix of that name, in a header of its own, which the
+                       patch lists. If the patch NAME exists, the files of the fix
+                       are added to its folder, and klp-new prints what to add to
+                       the others
   --help               this text
 
-Without --snapshot and --btf it is about the kernel that runs. What is not known
-stands as a comment in the files. A file that is there is never changed.
-Exit status: 0 written; 1 somebody has to look at a function first, as is said, or
-none can be patched, and nothing is written; 2 a file is missing; 64 wrong use.
+Without --snapshot and --btf, the running kernel is used. What is not known is a
+comment in the files. An existing file is never changed.
+Exit status: 0 written; 1 nothing is written, because a function has to be looked
+at first, as the output says, or none can be patched; 2 a file is missing; 64 wrong
+use.
 )";
 
 struct arguments {
