@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What is asked of a patch when it is emitted: all that check<P> asks, code for each function, and that it is emitted
-/// once, into the module of its name.
+/// The checks of a patch that is emitted: all of check<P>, code for each function, and that it is emitted once, into
+/// the module of its name.
 #pragma once
 
 #include "arrays.hpp"
@@ -14,13 +14,14 @@ inline constexpr string built_module{KBUILD_MODNAME};
 inline constexpr string built_module{};
 #endif
 
-/// What the expansion of KLP_PATCH() knows: whether it is the first of a module, and of what it makes symbols.
+/// What only the expansion of KLP_PATCH() knows: whether it is the first for this module, and the name it was given,
+/// which becomes part of symbols.
 struct emission {
     bool first;
     string written;
 };
 
-/// Whether code is null through a constant of that value: of the address of a symbol that is not known.
+/// Whether code is a null constant. For the address of a symbol the compiler cannot tell, and this is false.
 constexpr auto is_null(const insn *code) -> bool {
     return __builtin_constant_p(code == nullptr) && code == nullptr;
 }
@@ -47,7 +48,7 @@ template <class P, bool First, name Written> struct emission_violation {
     static constexpr violation value = check_emission(as_patch<P>, listed<P>, {First, Written});
 };
 
-/// A module by its name, or, of what is no patch, by the type.
+/// The tag of a patch's module; for a type that is not a patch, a tag of that type.
 template <class P> struct no_module {};
 template <class P> struct module_name { using tag = no_module<P>; };
 template <is_patch P> struct module_name<P> { using tag = typename P::module; };
@@ -62,7 +63,7 @@ template <class T> inline constexpr bool same_type<T, T> = true;
 inline constexpr element replaces_all{.is = element::kind::replace};
 inline constexpr const element *elements_of_undeclared[] = {&replaces_all, &no_element};
 
-/// In the place of a type that there is not, as the compiler has said: it breaks no rule.
+/// Replaces a type that is not declared. It breaks no rule: the compiler has already reported that.
 struct undeclared {
     using predecessors = no_replace;
     using module = undeclared;
@@ -90,7 +91,7 @@ template <class P, class Emitter, name Written> consteval auto check_to_emit() {
         return emission_violation<P, same_type<Emitter, no_emitter *>, Written>{};
 }
 
-/// Asked of a patch that is emitted: all that check<P> asks, and whether it can be.
+/// The violation of a patch that is emitted: one of check<P>, or a reason why it cannot be emitted.
 template <class P, class Emitter, name Written>
 using emitted_violation = decltype(check_to_emit<P, Emitter, Written>());
 

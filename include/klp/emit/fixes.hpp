@@ -59,7 +59,7 @@ template <class P> consteval auto emit_fixes(const fixes_text_of<P> *self) -> fi
         for_each_fix(as_patch<P>.fixes->fixes, [&](const string &name, bool begins) {
             if (begins) {
                 text.size += page != 0; // over the zero that ends the page before
-                // Without room the kernel refuses what insmod is told, and no code of ours has to.
+                // With a length of 0 the kernel refuses any value that insmod is given.
                 result.pages[page] = {.maxlen = 0, .string = self->chars + text.size};
                 text_writer called{result.names[page++], false};
                 called << string("fixes", 5);
@@ -79,7 +79,7 @@ template <> struct fixes_parameters<0> {};
 
 template <class P> using fixes_parameters_of = fixes_parameters<fixes_shape_of<P>.pages>;
 
-/// What module_param_cb() makes of a string that everybody may read: \p strings are the kernel's operations of such.
+/// The entries that module_param_cb() would make for strings that everybody may read. \p strings is param_ops_string.
 template <class P>
 consteval auto emit_parameters(const fixes_text_of<P> *text, insn *module, insn *strings) -> fixes_parameters_of<P> {
     fixes_parameters_of<P> result{};

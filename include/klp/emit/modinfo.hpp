@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What a module says of its patch in .modinfo. Its fixes, for `modinfo -F klp_fix`: `klp_fix=NAME`. Its symbols, from
-/// which the build makes what the kernel resolves (kernel_glue/klp.mk): `klp_symbol=C_NAME WHEN OBJECT.NAME,SYMPOS`.
-/// WHEN is the object that the symbol is listed in, and with which the kernel resolves it.
+/// The strings that a patch has in .modinfo. For each fix `klp_fix=NAME`, for `modinfo -F klp_fix`. For each symbol
+/// `klp_symbol=C_NAME WHEN OBJECT.NAME,SYMPOS`, which the build converts for the kernel (kernel_glue/klp.mk). WHEN is
+/// the object that lists the symbol: the kernel resolves it when that object is loaded.
 #pragma once
 
 #include "../model/description.hpp"
@@ -21,7 +21,7 @@ constexpr auto clears_relocations(const element &object) -> bool {
     return relocates_once && has(object, member::kind::reloadable);
 }
 
-/// What klp/reloadable.h uses of the kernel.
+/// The kernel's symbols that klp/reloadable.h uses.
 inline constexpr char for_reloading[] = "klp_symbol=text_poke vmlinux vmlinux.text_poke,0\0"
                                         "klp_symbol=text_poke_sync vmlinux vmlinux.text_poke_sync,0\0"
                                         "klp_symbol=text_mutex vmlinux vmlinux.text_mutex,0";

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The type of a variable that is emitted only if there is something to say.
+/// The type of a variable that is emitted only for some patches.
 #pragma once
 
 namespace klp::detail {
 
-// A declaration cannot be left out by a condition. g++ takes the declaration of a function for nothing at all; for
-// clang a function would make its section one of code, and an object of no bytes does.
+// A macro cannot leave out a declaration under a condition of C++. So the type changes: for g++ to that of a function,
+// whose declaration emits nothing. clang would make a section with a function one of code, so it gets an object of no
+// bytes.
 #if defined(__clang__)
 struct not_emitted {
     __extension__ char chars[0];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What a patch becomes, in the order of the arrays: its objects, and of each the functions as listed and then the
-/// no-ops that it does not list.
+/// The objects and functions of a patch in the order of the arrays: in each object the functions that it lists, then
+/// the no-ops that it does not list.
 #pragma once
 
 #include "../check.hpp"

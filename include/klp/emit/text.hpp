@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// Letters that a constant evaluation puts together, in as few steps as a compiler allows.
+/// Text that is put together at compile time, in as few steps of a constant evaluation as possible.
 #pragma once
 
 #include "../model/name.hpp"
@@ -27,10 +27,10 @@ constexpr void copy_name(char *to, string from) {
 #endif
 }
 
-/// A text that is measured, and then put together.
+/// Writes a text, or only measures it.
 struct text_writer {
     char *to;
-    bool measuring; // a flag, since with the kernel's flags an address is not known to differ from null
+    bool measuring; // and not a null pointer: see function::has_code
     size_t size = 0;
 
     constexpr auto operator<<(const string &s) -> text_writer & {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What becomes of a patch with fixes or conditions: the objects of one name are one, which stands where the first
-/// does.
+/// A patch with fixes or conditions: objects of the same name become one, which stands where the first one does.
 #pragma once
 
 #include "opened.hpp"
@@ -16,7 +15,8 @@ constexpr auto count_members(const member *const *members, size_t count) -> size
     return result;
 }
 
-/// Which pieces are one object. What one fix, or the patch itself, lists twice stays two, and a rule tells.
+/// Which pieces are one object. If one fix, or the patch itself, lists an object twice, it stays two, for S13 to
+/// report.
 template <size_t Pieces> struct joints {
     size_t next[Pieces + 1]{};    ///< the next piece of the same object, or 0
     bool joined[Pieces + 1]{};    ///< to one before it
@@ -62,7 +62,7 @@ constexpr auto is_same(const symbol_value &a, const symbol_value &b) -> bool {
     return a.name == b.name && a.c_name == b.c_name && a.from == b.from && a.sympos == b.sympos;
 }
 
-/// The members of objects that are put together, object by object. A symbol that several fixes list is in it once.
+/// The members of the joined objects, object by object. A symbol that several fixes list is in it once.
 template <size_t Pieces, size_t Members> struct assembled_members {
     const member *items[Members + 1]{};
     size_t begin[Pieces + 1]{}; ///< of the object whose first piece that is
@@ -130,7 +130,7 @@ template <class P> consteval auto assemble_objects() -> assembled_objects<joints
 
 template <class P> inline constexpr auto assembled_objects_of = assemble_objects<P>();
 
-/// The elements of a patch as rules and arrays see them. An object whose conditions leave nothing of it is none.
+/// The elements of a patch as rules and arrays see them. An object of which the conditions leave nothing is left out.
 template <class P> struct composition {
     const element *elements[room_of<P>.piece_count + 1]{};
     size_t count = 0;

@@ -12,7 +12,7 @@ constexpr auto is_object(const element &e) -> bool {
     return e.is == element::kind::object;
 }
 
-/// The first element of a kind; where there is none, the entry behind the last, which says nothing.
+/// The first element of a kind. If there is none, the entry behind the last one, which is empty.
 constexpr auto find_element(const patch_value &patch, element::kind kind) -> const element & {
     size_t i = has(patch, kind) ? 0 : patch.count;
     while (i < patch.count && patch.elements[i]->is != kind)
@@ -35,16 +35,16 @@ constexpr auto is_replacing(const patch_value &patch) -> bool {
     return has(patch, element::kind::replace);
 }
 
-/// A symbol, where it is listed and where it is looked for.
+/// A symbol, with the object that lists it and the one that has it.
 struct listed_symbol {
-    string when; ///< the object that it is listed in, and with which the kernel resolves it
+    string when; ///< the object that lists it: the kernel resolves it when that is loaded
     string object;
     string name;
     string c_name;
     unsigned long sympos;
 };
 
-/// Symbol by symbol of a patch.
+/// Visits each symbol of a patch.
 template <class Visit> constexpr void for_each_symbol(const patch_value &patch, Visit visit) {
     for (size_t i = 0; i < patch.count; ++i) {
         const element &e = *patch.elements[i];
@@ -56,7 +56,8 @@ template <class Visit> constexpr void for_each_symbol(const patch_value &patch, 
     }
 }
 
-/// Whether the object has a function or a callback: then it is an object of the patch in the kernel, too.
+/// Whether the object has a function or a callback. Only then is it in the arrays: the kernel needs no object for
+/// symbols.
 constexpr auto changes_something(const element &object) -> bool {
     return object.functions != 0 || (object.traits & gives_callback) != 0;
 }
@@ -85,14 +86,14 @@ template <size_t Count> consteval auto list_functions(const patch_value &patch) 
     return result;
 }
 
-/// All that a patch lists, in the order written.
+/// All functions that a patch lists, in the order written.
 template <class P> inline constexpr auto listed = list_functions<listed_count<P>>(as_patch<P>);
 
 /// How many functions one constant evaluation sorts: far below the default limits of every compiler.
 inline constexpr size_t sort_leaf = 512;
 
-/// \p From::at() counts through what is sorted. Each piece is a constant
-/// evaluation of its own: default limits then do for any number of functions.
+/// Sorts From::at(Low) up to, not including, From::at(High). Each piece is a constant evaluation of its own, so that
+/// the default limits suffice for any number of functions.
 template <class From, size_t Low = 0, size_t High = From::count>
 consteval auto sort_range() -> reference_list<High - Low> {
     constexpr size_t count = High - Low;
@@ -116,7 +117,7 @@ template <class P> struct as_listed {
     static constexpr auto at(size_t i) -> const function & { return listed<P>.items[i]; }
 };
 
-/// All that a patch lists, sorted. What is listed twice is in it twice.
+/// All functions that a patch lists, sorted. What is listed twice is in it twice.
 template <class P> inline constexpr auto sorted = gather<listed_count<P>>(sort_range<as_listed<P>>());
 
 } // namespace klp::detail

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What the words of a description say, as plain values: members of objects, elements of a patch, and the patch.
+/// The words of a description as plain values: members of objects, elements of a patch, and the patch.
 #pragma once
 
 #include "../rules/rule.hpp"
@@ -39,12 +39,12 @@ namespace detail {
 struct callback_list {
     insn *code[callback_kinds]{};
     size_t given[callback_kinds]{};
-    rule broken = rule::none; ///< what is wrong with one of them, as in member
+    rule broken = rule::none; ///< the rule that one of them breaks, as in member_details
     string word{};
 };
 inline constexpr callback_list no_callbacks{};
 
-/// What klp::symbol says: where the kernel looks for it, and what it is called in C.
+/// klp::symbol: where the kernel looks for it, and its name in C.
 struct symbol_value {
     string name{}; ///< as in kallsyms
     string c_name{};
@@ -55,20 +55,20 @@ inline constexpr symbol_value no_symbol{};
 
 struct member;
 
-/// What few members have. Apart from them, since each member of a patch takes a compiler time for each of its fields.
+/// What few members have. In a struct of its own, since a compiler takes time for each field of each member.
 struct member_details {
     const row *rows = nullptr;
     const callback_list *callbacks = &no_callbacks;
     const symbol_value *symbol = &no_symbol;
     const member *const *members = nullptr; ///< of when, `count` of them; none where the condition does not hold
-    string word{};                          ///< of the description, of a mistake
-    // A mistake says nothing else, so that nothing follows from it, and is reported with the patch: an error here would
-    // be several, each with all that it was instantiated for.
+    string word{};                          ///< of a mistake: the word of the description
+    // A misplaced word contributes nothing, so it cannot cause follow-on errors. It is reported when the patch is
+    // checked: an error here would be several, each with its chain of instantiations.
     rule broken = rule::none;
 };
 inline constexpr member_details no_details{};
 
-/// What one member of an object says, whatever its type.
+/// One member of an object, whatever its type.
 struct member {
     enum class kind : unsigned char {
         function,
@@ -93,7 +93,7 @@ struct member {
 struct patch_value;
 struct fix_list;
 
-/// What one element of a patch says, whatever its type.
+/// One element of a patch, whatever its type.
 struct element {
     enum class kind : unsigned char {
         object,
@@ -107,14 +107,14 @@ struct element {
         must_replace,
         built_for,
         mistake,
-        // What these say is opened (composition.hpp), so that no rule and no array meets them.
+        // These are replaced by what they stand for (composition.hpp): rules and arrays never see them.
         fix,
         fixes_of,
         withdraw,
         when,
     } is = kind::object;
     string object{};        ///< or the name of a fix
-    bool is_kernel = false; ///< klp::vmlinux, not a module that somebody named so
+    bool is_kernel = false; ///< klp::vmlinux, not klp::module<"vmlinux">
     const member *const *members = nullptr;
     size_t count = 0;                          ///< of members
     detail::traits traits = 0;                 ///< of all members together
@@ -128,7 +128,7 @@ struct element {
     state_value state{};
     unknown_policy policy = unknown_policy::kernel;
     rule broken = rule::none; ///< as in member
-    bool only_named = false;  ///< a fix in a description, of which nobody says what it changes
+    bool only_named = false;  ///< a fix in a description, which does not say what it changes
 };
 
 inline constexpr element no_element{};
@@ -136,14 +136,14 @@ inline constexpr element no_element{};
 /// An element of a patch, and the fix that it stands in.
 struct placed {
     const element *declared = &no_element;
-    string fix{}; ///< empty for what the patch says itself
+    string fix{}; ///< empty if it stands in the patch itself
 };
 
 /// Fixes in the order written, found by their names.
 struct fix_set {
     const element *const *items = nullptr;
     size_t count = 0;
-    const size_t *slots = nullptr; ///< a place and one, or 0
+    const size_t *slots = nullptr; ///< place + 1, or 0
     size_t last = 0;               ///< of the slots
 
     /// The first of that name, or count.
@@ -157,19 +157,19 @@ struct fix_set {
     [[nodiscard]] constexpr auto contains(const string &name) const -> bool { return find(name) != count; }
 };
 
-/// What a patch says of fixes.
+/// The fixes of a patch.
 struct fix_list {
     fix_set fixes{};
     fix_set withdrawn{};            ///< by this patch, then those that patches in fixes_of<> have withdrawn
     size_t own_withdrawn = 0;       ///< how many by this patch
     const placed *pieces = nullptr; ///< all elements, before objects of one name became one
     size_t count = 0;               ///< of pieces
-    bool any = false;               ///< fixes are spoken of at all
-    string empty_handed{};          ///< a patch in fixes_of<> that speaks of none
+    bool any = false;               ///< the patch has fixes, fixes_of<> or withdraw<>
+    string empty_handed{};          ///< a patch in fixes_of<> that has none of these
 };
 inline constexpr fix_list no_fixes{};
 
-/// Everything that one patch says, whatever its type.
+/// Everything that one patch declares, whatever its type.
 struct patch_value {
     string name{};
     const element *const *elements = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What holds of a patch with fixes or conditions, in the order written: a fix stands where it is written, fixes_of<>
-/// for the fixes of that patch in their order.
+/// The elements of a patch with fixes and conditions replaced by what they stand for, in the order written. For
+/// example, `fixes_of<v1>` becomes the objects and states of the fixes of v1, in their order.
 #pragma once
 
 #include "lookup.hpp"
@@ -15,12 +15,12 @@ constexpr auto is_composed(const patch_value &written) -> bool {
     return (written.traits & (opened_elements | trait_of(member::kind::when))) != 0;
 }
 
-/// What is counted with no room, and then listed.
+/// Writes the opened elements into arrays. A first pass with `measuring` set only counts them.
 struct writer {
     const element **withdrawn;
     const element **fixes;
     placed *pieces;
-    bool measuring = false; // a flag, as everywhere, since addresses are not known to differ from null
+    bool measuring = false; // and not a null pointer: see function::has_code
     size_t withdrawn_count = 0;
     size_t fix_count = 0;
     size_t piece_count = 0;
@@ -45,7 +45,7 @@ struct writer {
             open(*fix.elements[i], fix.object, {});
     }
 
-    /// What is withdrawn is not known while that is measured: then there is room for all.
+    /// While measuring, \p without is empty: the room then is enough for all fixes.
     constexpr void open(const element &e, const string &fix, const fix_set &without) {
         switch (e.is) {
         case element::kind::when:
@@ -85,7 +85,7 @@ struct writer {
         }
     }
 
-    /// How many are withdrawn by the patch itself: they come first.
+    /// Returns how many the patch itself withdraws: they come first.
     constexpr auto find_withdrawn(const patch_value &written) -> size_t {
         for (size_t i = 0; i < written.count; ++i)
             find_withdrawn(*written.elements[i], true);
@@ -107,7 +107,7 @@ template <class P> consteval auto measure_composition() -> writer {
 
 template <class P> inline constexpr writer room_of = measure_composition<P>();
 
-/// By the names of fixes: a place and one, or 0.
+/// Fills a hash table of the names of fixes; a slot has place + 1, or 0.
 constexpr void fill_slots(size_t *slots, size_t last, const element *const *fixes, size_t count) {
     for (size_t n = 0; n < count; ++n) {
         size_t i = fixes[n]->object.hash() / 4 & last;

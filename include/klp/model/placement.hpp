@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// Which word may stand where, and what stands in the place of one that may not.
+/// Which word may stand where, and the mistake that replaces a misplaced one.
 #pragma once
 
 #include "summary.hpp"
@@ -39,13 +39,14 @@ concept is_snapshot = requires {
     T::built_in;
 };
 
-/// Complete, too: a patch is not, in its own list.
+/// Another patch: a complete type. In its own list, a patch is incomplete.
 template <class T>
 concept predecessor = requires {
     T::as_patch;
 };
 
-/// The name of a type, `klp::state` of klp::state<7>, from what a compiler says of this function: `[with Type = v1]`.
+/// The name of a type, `klp::state` for klp::state<7>, taken from how a compiler prints this function: `[with Type =
+/// v1]`.
 template <class Type> consteval auto type_name() -> string {
     const char *begin = __PRETTY_FUNCTION__;
     while (*begin != '[')
@@ -58,7 +59,7 @@ template <class Type> consteval auto type_name() -> string {
     return {begin, static_cast<size_t>(end - begin)};
 }
 
-// An alias has no name in the type.
+// pre_patch and the others are aliases, so the type does not have their names.
 template <class Word> consteval auto word_name() -> string {
     if constexpr (is_callback<Word>)
         return callback_names[static_cast<size_t>(Word::in_callbacks)];
@@ -66,7 +67,7 @@ template <class Word> consteval auto word_name() -> string {
         return type_name<Word>();
 }
 
-/// In the place of a word that does not belong there.
+/// Replaces a misplaced word.
 template <rule Broken, class Word> struct mistake {
     static constexpr member_details details{.word = word_name<Word>(), .broken = Broken};
     static constexpr member as_member{.is = member::kind::mistake, .count = 0, .more = &details};
@@ -98,7 +99,7 @@ template <class Word> consteval auto misplaced_in_fix() -> rule {
                                                                      : rule::G5_a_fix_has_vmlinux_module_state_and_when;
 }
 
-// What stands in the place of a when, and of a fix: fix.hpp and when.hpp say it.
+// What a when and a fix become: defined in when.hpp and fix.hpp.
 template <class When> struct when_in_object;
 template <class When> struct when_in_patch;
 template <class When> struct when_in_fix;
@@ -136,7 +137,7 @@ template <> struct word<false> {
     template <class Word> using in_callbacks = mistake<rule::G5_callbacks_has_pre_patch_and_its_like, Word>;
 };
 
-/// Words that a fix has; fix.hpp says which.
+/// Words that may stand in a fix; fix.hpp says which.
 template <class Word> inline constexpr bool is_part_of_fix = false;
 
 template <class Word> using a_member = typename word<is_member<Word>>::template in_object<Word>;
@@ -152,7 +153,7 @@ template <bool... Holds> consteval auto all() -> bool {
     return i == sizeof...(Holds);
 }
 
-/// The name of the first type that is not what it should be.
+/// The name of the first type for which \p good is false.
 template <class... T, size_t N> consteval auto first_of_others(const bool (&good)[N]) -> string {
     const string names[] = {type_name<T>()...};
     size_t i = 0;
@@ -167,7 +168,8 @@ template <rule Broken, class... P> struct said_of_others {
         .is = element::kind::mistake, .object = first_of_others<P...>({predecessor<P>...}), .broken = Broken};
 };
 
-/// What a list of patches says, or of others. A base, so that no name has the list in it but the list's own.
+/// What replace<> and stacked_on<> declare, if all in their list are patches, or if not. A base class, so that only
+/// their own name has the whole list in it.
 template <bool ArePatches> struct patches {
     template <element::kind Kind, rule, class...> using declared = said_of_patches<Kind>;
     template <class List, class> using known = List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What all members of an object say together, and all elements of a patch: found in one walk, and then read instead
-/// of walking again for each question.
+/// Sums over the members of an object and the elements of a patch: counts and traits. They are computed in one walk, so
+/// that no check has to walk again.
 #pragma once
 
 #include "element.hpp"
@@ -16,7 +16,7 @@ constexpr auto trait_of(element::kind kind) -> traits {
     return traits{1} << (first_element_trait + static_cast<unsigned>(kind));
 }
 
-/// The kinds of elements that are opened (composition.hpp).
+/// The kinds of elements that composition.hpp replaces by what they stand for.
 inline constexpr traits opened_elements = trait_of(element::kind::fix) | trait_of(element::kind::fixes_of) |
                                           trait_of(element::kind::withdraw) | trait_of(element::kind::when);
 
@@ -50,7 +50,7 @@ constexpr auto first_symbol_of(const element &object) -> const string & {
     return object.members[i]->more->symbol->name;
 }
 
-/// \p name_is is what rules may have against the name.
+/// \p name_is are the traits of the name.
 constexpr auto object_of(string name, bool is_kernel, const member *const *members, size_t count, traits name_is)
     -> element {
     using kind = member::kind;
@@ -74,7 +74,7 @@ constexpr auto object_of(string name, bool is_kernel, const member *const *membe
     return result;
 }
 
-/// Every other kind of element may be said only once (G1).
+/// Elements of every other kind may be listed only once (G1).
 inline constexpr traits may_be_repeated =
     trait_of(element::kind::object) | trait_of(element::kind::state) | trait_of(element::kind::named_reverts) |
     trait_of(element::kind::must_replace) | trait_of(element::kind::mistake) | opened_elements;
