@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// Reports about a chain of patches, for programs that run on a host: klp/klp.hpp does not include this, and this needs
-/// the standard library. docs/report.md says how to get one.
+/// Reports about a chain of patches, for programs that run on a host. It needs the standard library, so klp/klp.hpp
+/// does not include it. docs/report.md says how to build a report.
 #pragma once
 
 #include "report/c.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// Reads structs from the data of a module and keeps account of it, so that a wrong layout is noticed.
+/// Reads structs from the data of a module, and keeps account of every byte, so that a wrong layout is noticed.
 #pragma once
 
 #include "patch_file.hpp"
@@ -9,7 +9,7 @@
 
 namespace klp::host {
 
-/// Why a place is not what it was taken for.
+/// Says why a place does not hold what was expected.
 struct misfit : std::runtime_error {
     using runtime_error::runtime_error;
 };

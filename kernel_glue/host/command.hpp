@@ -15,7 +15,7 @@ namespace klp::host {
 [[nodiscard]] auto take_options(int count, char **words, const std::map<std::string, std::string *> &options)
     -> std::vector<std::string>;
 
-/// The main() of a command: --help, and a trouble as "error: ..." with its exit status.
+/// The main() of a command: handles --help, and prints a trouble as "error: ..." and returns its exit status.
 [[nodiscard]] auto run_command(int count, char **words, const char *usage, const std::function<exit_status()> &work)
     -> int;
 

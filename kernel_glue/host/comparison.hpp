@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What klp-signatures finds out about a live patch, and what it is found out from.
+/// The comparisons of klp-signatures, and their input.
 #pragma once
 
 #include "patch_file.hpp"
@@ -8,7 +8,7 @@
 
 namespace klp::host {
 
-/// Says what differs and what was not compared, and counts.
+/// Prints what differs and what was not compared, and counts both.
 class findings {
 public:
     explicit findings(const std::string &patch_name) : patch(patch_name) {}
@@ -25,11 +25,12 @@ private:
     unsigned compared = 0, differences = 0, skipped = 0;
 };
 
-/// Replacements and callbacks, with the functions that they stand for and the kernel's calls: rules S20, S21 and S23.
+/// Compares replacements with the functions that they replace, and callbacks with how the kernel calls them: rules S20,
+/// S21 and S23.
 /// \p own: the types of the module.
 void compare_functions(const elf_file &file, const patch_file &patch, const btf *own, target &kernel, findings &to);
 
-/// What the module's sources declare unexported symbols to be, with what the kernel has: rule S32.
+/// Compares the module's declarations of unexported symbols with the kernel's: rule S32.
 void compare_symbols(const elf_file &file, const patch_file &patch, target &kernel, findings &to);
 
 } // namespace klp::host

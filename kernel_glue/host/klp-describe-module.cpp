@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// Turns built live patches, whoever built them, into descriptors that a patch can replace.
+/// Turns live patches built with any tool into descriptors that a patch can replace.
 #include "command.hpp"
 #include "header.hpp"
 #include "types.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// Compares each replacement of a live patch with the function it stands for, and each declaration of an unexported
+/// Compares each replacement of a live patch with the function it replaces, and each declaration of an unexported
 /// symbol with the kernel's: rules S20, S21, S23 and S32.
 #include "command.hpp"
 #include "comparison.hpp"

@@ -22,7 +22,7 @@ struct layout {
     uint64_t object_size = 168, object_name = 0, object_funcs = 8, object_callbacks[4] = {16, 24, 32, 40};
     uint64_t patch_size = 200, patch_mod = 0, patch_objs = 8, patch_states = 16, patch_replace = 24;
     uint64_t state_size = 24, state_id = 0, state_version = 8;
-    std::string source = "the sizes of Linux 6.1 and 6.12"; ///< who says so, for messages
+    std::string source = "the sizes of Linux 6.1 and 6.12"; ///< where they come from, for messages
 };
 
 /// From "FUNC,OBJECT,PATCH,STATE", sizes in bytes.

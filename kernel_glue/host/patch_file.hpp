@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What a live patch says, read from its module whoever built it.
+/// A live patch, read from its module. Any tool may have built it.
 #pragma once
 
 #include "elf_file.hpp"
@@ -29,10 +29,10 @@ struct patch_state {
     uint64_t version;
 };
 
-/// A symbol that the patch's code uses and nobody exports: the kernel looks it up and writes its address.
+/// An unexported symbol that the patch's code uses: the kernel looks it up and writes its address.
 struct needed_symbol {
     std::string c_name; ///< in the patch's code
-    std::string when;   ///< "vmlinux" or the module with whose patching it is looked up
+    std::string when;   ///< "vmlinux" or the module for which it is looked up, when that is loaded
     std::string object; ///< where it is looked up
     std::string name;   ///< as in kallsyms
     uint64_t sympos;
@@ -47,12 +47,12 @@ struct patch_file {
     std::vector<patched_object> objects;
     std::vector<patch_state> states;
     std::vector<needed_symbol> symbols;
-    std::vector<std::string> fixes; ///< by name; what each changes no module says
+    std::vector<std::string> fixes; ///< names only: a module does not say what each fix changes
     std::vector<std::string> notes; ///< what could not be read from the file
 };
 
 /// Reads the arrays of a live patch: those of struct klp_patch, or the sections of Linux 7's klp-build. Throws trouble
-/// when the file holds none, or when what it holds does not fit the layout in every byte.
+/// if the file has none, or if any byte of them does not fit the layout.
 [[nodiscard]] auto read_patch(const elf_file &file, const layout &where) -> patch_file;
 
 /// Whether the file has the mark without which klp_enable_patch() refuses it.

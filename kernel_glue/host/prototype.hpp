@@ -14,17 +14,17 @@ struct type_in {
     unsigned id;
 };
 
-/// Nothing if both are called in the same way and mean the same; else what differs first, in words. Typedefs, const and
-/// volatile do not count; structs are the same if they have the same name.
+/// Empty if both are called in the same way and mean the same; otherwise the first difference, in words. Typedefs,
+/// const and volatile do not count; structs are the same if they have the same name.
 [[nodiscard]] auto difference(type_in original, type_in replacement) -> std::string;
 
-/// The same of variables. An array may be declared without its length.
+/// The same for variables. An array may be declared without its length.
 [[nodiscard]] auto variable_difference(type_in original, type_in declared) -> std::string;
 
 /// As C declares it: "int f(struct seq_file *m, void *v)".
 [[nodiscard]] auto declaration(type_in type, const std::string &name) -> std::string;
 
-/// What a callback must be and is not, in words: pre_patch returns int, the others nothing; all take a klp_object.
+/// How a callback is wrong, in words: pre_patch must return int, the others nothing, and all take a klp_object.
 [[nodiscard]] auto callback_difference(type_in prototype, bool returns_int) -> std::string;
 
 } // namespace klp::host

@@ -24,7 +24,7 @@ struct range {
     uint64_t end; ///< the offset behind it
 };
 
-/// Which of many ranges hold a byte. A large patch has thousands of arrays, and each is asked about.
+/// Finds which of many ranges hold a byte. A large patch has thousands of arrays, and each is looked up.
 class ranges {
 public:
     ranges() = default;

@@ -11,7 +11,7 @@
 
 namespace klp::host {
 
-/// What a tool ends with, as of every command of this project.
+/// The exit statuses of every command of this project.
 enum exit_status { fine = 0, found_something = 1, something_missing = 2, wrong_use = 64 };
 
 /// A sentence for the user, and the exit status that goes with it.
@@ -20,7 +20,7 @@ struct trouble : std::runtime_error {
     trouble(exit_status with, const std::string &text) : std::runtime_error(text), status(with) {}
 };
 
-/// A file in memory, for libraries and programs that want one: however this process ends, it is gone.
+/// A file in memory, for libraries and programs that need a file. It is gone however this process ends.
 class memory_file {
 public:
     explicit memory_file(const std::string &content = {});
@@ -33,10 +33,10 @@ public:
     const int descriptor;
 };
 
-/// Of a regular file or a pipe: a device may never end.
+/// Reads a regular file or a pipe, but no device, which may never end.
 [[nodiscard]] auto read_file(const std::string &path) -> std::string;
 
-/// All of it or, with an exception, nothing: a file that was there before is then as it was.
+/// Writes all of it, or throws and leaves a file that was there before as it was.
 void write_file(const std::string &path, const std::string &content);
 
 /// With control characters replaced: a name from a file cannot end the line that it is put in.
@@ -47,16 +47,16 @@ struct program_result {
     std::string output;
 };
 
-/// Runs a program found in PATH. Its standard output is returned, and one byte more than \p limit where there was more;
-/// what it says on the other is not shown.
+/// Runs a program found in PATH. Returns its standard output, cut off one byte after \p limit; its standard error is
+/// not shown.
 [[nodiscard]] auto run(std::initializer_list<std::string> arguments, const std::string &input = {},
                        size_t limit = SIZE_MAX - 1) -> program_result;
 
-/// The bytes themselves, or what they are when xz, gzip or zstd unpacked them: no more than a kernel can have.
+/// The bytes themselves, or unpacked if they are packed with xz, gzip or zstd. No more than a kernel can have.
 [[nodiscard]] auto unpacked(std::string bytes, const std::string &name) -> std::string;
 
-/// The kernel inside a vmlinuz: an ELF file on x86, memory as it is loaded on arm64 and s390. The bytes themselves when
-/// they are none.
+/// The kernel inside a vmlinuz: an ELF file on x86, the image as it is loaded into memory on arm64 and s390. The bytes
+/// themselves if they are not a vmlinuz.
 [[nodiscard]] auto kernel_inside(std::string bytes, const std::string &name) -> std::string;
 
 } // namespace klp::host

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * The layout of the structs that klp fills in, of the kernel being built for, as
- * numbers. Kbuild compiles this to assembly and takes klp_layout.h from it, as
- * it does with asm-offsets.c; nothing here reaches a module.
+ * The layout, as numbers, of the target kernel's structs that klp fills in. Kbuild
+ * compiles this to assembly and makes klp_layout.h from that, as it does with
+ * asm-offsets.c. Nothing of it gets into a module.
  */
 #include <linux/kbuild.h>
 #include <linux/kallsyms.h>
@@ -15,7 +15,7 @@
 #error "klp: this kernel is configured without CONFIG_LIVEPATCH; build for one that has it"
 #endif
 
-/* A field at another place is told where the arrays are made: klp/model/layout.hpp. */
+/* If a field is at another place, klp/model/layout.hpp reports it. */
 #define KLP_FIELD(name, type, field, expected) do {				\
 	static_assert(sizeof_field(struct type, field) == sizeof(expected),	\
 		      "klp: this kernel has another size of struct " #type ": "	\
@@ -45,7 +45,7 @@ void klp_layout(void)
 	KLP_FIELD(PATCH_OBJS, klp_patch, objs, void *);
 	KLP_FIELD(PATCH_STATES, klp_patch, states, void *);
 #ifdef KLP_REPLACE_SETS
-	/* Proposed for the kernel in the place of replace; klp.mk tries both. */
+	/* Proposed to replace the field `replace`; klp.mk tries both. */
 	KLP_FIELD(PATCH_REPLACE_SET, klp_patch, replace_set, int);
 #else
 	KLP_FIELD(PATCH_REPLACE, klp_patch, replace, bool);

@@ -9,7 +9,7 @@ namespace klp::report {
 
 namespace detail {
 
-/// Names that C declares: of replacements only the address is wanted, and their own prototypes are not known here.
+/// Declares replacements as char arrays: only their address is needed, and their prototypes are not known here.
 inline auto c_declarations(const patch_fact &p) -> std::string {
     std::set<std::string_view> code;
     for (const function_fact &f : p.functions)
@@ -135,7 +135,7 @@ inline auto c_callbacks(const patch_fact &p, const object_fact &o, const std::st
     return out.empty() ? "" : indent + "\t.callbacks = {\n" + out + indent + "\t},\n";
 }
 
-/// What stands between the braces of the array of objects.
+/// The entries of the array of objects.
 inline auto c_objects(const patch_fact &p, const std::string &indent) -> std::string {
     std::string out;
     for (const object_fact &o : p.objects) {
@@ -155,7 +155,7 @@ inline auto c_patch(const patch_fact &p, const std::string &indent, const std::s
 
 } // namespace detail
 
-/// The first function that keeps a patch from being written down in C, as it keeps it from being emitted.
+/// The first function without code: a patch that has one cannot be written as C, just as it cannot be emitted.
 inline auto without_code(const patch_fact &p) -> const function_fact * {
     for (const function_fact &f : p.functions)
         if (!f.noop && f.code.empty())

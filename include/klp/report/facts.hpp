@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What a descriptor says, as values for run time: names in place of addresses, so that nothing need be linked.
+/// A descriptor as values for run time: with names instead of addresses, so that nothing has to be linked.
 #pragma once
 
 #include <klp/klp.hpp>
@@ -19,14 +19,14 @@ struct function_fact {
     std::string_view object;
     std::string_view name;
     unsigned long sympos;
-    std::string_view code; ///< symbol of the replacement; empty for a no-op, and where the patch is only described
+    std::string_view code; ///< symbol of the replacement; empty for a no-op, and if the patch is only described
     bool noop;
     bool listed; ///< false for a no-op that follows from the predecessors
 };
 
 /// A function or a variable that the code of a patch uses, and that the kernel does not export.
 struct symbol_fact {
-    std::string_view when;   ///< the object that it is listed in, and with which the kernel resolves it
+    std::string_view when;   ///< the object that lists it: the kernel resolves it when that is loaded
     std::string_view object; ///< the one that has it
     std::string_view name;
     unsigned long sympos;
@@ -43,7 +43,7 @@ struct object_fact {
     bool reloadable;                            ///< klp::reloadable: its post_unpatch is that of klp/reloadable.h
 };
 
-/// How one patch meets another that is live alone: the rule that is broken, if any.
+/// A patch loaded over another that is live alone: the rule that is broken, if any.
 struct succession_fact {
     std::string_view broken;
 };
@@ -104,7 +104,7 @@ template <class P> consteval auto collect() -> emitted<P> {
     return result;
 }
 
-/// Used at compile time only: an address in it would have to be linked.
+/// Used at compile time only: at run time, the addresses in it would have to be linked.
 template <class P> inline constexpr auto emitted_by = collect<P>();
 
 template <class P, size_t I> consteval auto tell_function() -> function_fact {
@@ -174,7 +174,7 @@ inline constexpr list<succession_fact, sizeof...(Chain)> successions_told{{tell_
 
 } // namespace detail
 
-/// What \p P says, beside the patches of a chain.
+/// The facts of \p P, as one of the patches of a chain.
 template <class P, class... Chain> constexpr auto tell() -> patch_fact {
     static_assert(check<P>);
     return {.type = type_name<P>,

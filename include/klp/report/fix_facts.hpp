@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What a descriptor says of its fixes, as values for run time.
+/// The fixes of a descriptor, as values for run time.
 #pragma once
 
 #include <klp/klp.hpp>
@@ -15,7 +15,7 @@ namespace klp::report {
 struct fix_part {
     std::string_view fix;
     std::string_view object;
-    std::string_view name; ///< empty where the fix has an object for its callbacks alone
+    std::string_view name; ///< empty if the fix has an object only for its callbacks
     unsigned long sympos;
     bool is_symbol;
 };
@@ -33,7 +33,7 @@ template <class T, size_t N> struct list {
     constexpr operator std::span<const T>() const { return {items, N}; }
 };
 
-/// Function by function and symbol by symbol, those under a condition that holds too.
+/// Visits each function and symbol, also those under a condition that holds.
 template <class Visit> constexpr void for_each_part(const member *const *members, size_t count, Visit &visit) {
     for (size_t m = 0; m < count; ++m) {
         const member &said = *members[m];

@@ -29,7 +29,7 @@ inline constexpr std::size_t fix_fates = std::size(fix_words);
 struct fix_line {
     std::string_view name;
     std::vector<fix_fate> fates{};
-    std::vector<fix_part> parts{}; ///< as the last patch that tells has it
+    std::vector<fix_part> parts{}; ///< as in the last patch whose description has them
 };
 
 namespace detail {

@@ -19,15 +19,15 @@ struct discovery {
 
 struct forecast {
     enum class verdict : unsigned char { replaces, stacks, live_already, refused } is = verdict::replaces;
-    std::string_view broken{}; ///< the rule; not empty for a refusal, nor for what loads and does harm
+    std::string_view broken{}; ///< the rule, for a refusal and for a patch that is loaded and does harm
     std::string_view over{};   ///< the live patch that breaks it
     int error = 0;             ///< what insmod ends with
     std::size_t static_noops = 0;
     std::size_t unhooked = 0; ///< functions that lose their hook
     std::vector<discovery> discovered{};
     std::vector<std::string_view> lacks{};   ///< fixes that the release has and nothing live has
-    std::vector<std::string_view> loses{};   ///< the other way round, and it does not withdraw them
-    std::vector<std::string_view> unknown{}; ///< live patches whose states and callbacks no descriptor tells
+    std::vector<std::string_view> loses{};   ///< fixes that are live, and that the release neither has nor withdraws
+    std::vector<std::string_view> unknown{}; ///< live patches without a descriptor: states and callbacks are not known
 
     [[nodiscard]] auto discovered_count() const -> std::size_t {
         std::size_t result = 0;
@@ -60,7 +60,7 @@ inline auto descriptor_of(const model &m, const live_patch &live) -> const patch
     return nullptr;
 }
 
-/// In the order in which the kernel asks: the module loader, then klp_enable_patch().
+/// In the order of the kernel's checks: the module loader, then klp_enable_patch().
 inline void find_refusal(forecast &result, const model &m, const patch &release, const machine &state) {
     for (const live_patch &live : state.patches)
         if (live.name == release.says.module) {

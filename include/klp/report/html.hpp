@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The report as one page that needs nothing else: a picture of the functions, each a lane through the patches, and the
-/// tables of the other formats.
+/// The report as one self-contained page: a picture in which each function is a bar across the patches, and the tables
+/// of the other formats.
 #pragma once
 
 #include "page.hpp"

@@ -8,7 +8,7 @@
 
 namespace klp::report {
 
-/// Goes up when a member changes its meaning or goes away, not when one is added.
+/// Goes up when a member changes its meaning or is removed, not when one is added.
 inline constexpr int json_version = 1;
 
 namespace detail {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The fixes of a chain for a machine; docs/report.md says what each member means.
+/// The fixes of a chain as JSON; docs/report.md says what each member means.
 #pragma once
 
 #include "json_writer.hpp"
@@ -13,7 +13,7 @@ constexpr auto json_word(fix_fate f) -> const char * {
     return words[static_cast<std::size_t>(f)];
 }
 
-/// Of one patch, the names of fixes by their fate.
+/// The names of fixes in one patch, by their fate.
 inline void write_fixes(json_writer &w, const model &m, std::size_t patch) {
     w.open('{');
     for (std::size_t fate = 1; fate < fix_fates; ++fate) {

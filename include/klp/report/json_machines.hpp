@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What a release does on the machines that there are, for a machine; docs/report.md says what each member means.
+/// The forecast for many machines as JSON; docs/report.md says what each member means.
 #pragma once
 
 #include "json_writer.hpp"
@@ -20,7 +20,7 @@ constexpr auto json_word(forecast::verdict v) -> const char * {
     return words[static_cast<std::size_t>(v)];
 }
 
-/// "EINVAL", of those that are foretold.
+/// "EINVAL": the name of an error that a forecast can have.
 inline auto error_name(int error) -> std::string_view {
     switch (error) {
     case EEXIST:

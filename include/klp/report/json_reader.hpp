@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// JSON, as it is read: strictly RFC 8259, and of numbers what the report needs. A library would be one more thing that
-/// everybody needs who builds a report.
+/// A reader of JSON: strictly RFC 8259, but only numbers that the report needs. A library would have to be installed
+/// wherever a report is built.
 #pragma once
 
 #include <charconv>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// JSON, as it is written.
+/// A writer of JSON.
 #pragma once
 
 #include <cstdio>
@@ -9,7 +9,7 @@
 
 namespace klp::report::detail {
 
-/// Puts the commas.
+/// Writes the commas.
 class json_writer {
 public:
     auto open(char bracket) -> json_writer & {

@@ -38,7 +38,7 @@ struct machine {
 
 namespace detail {
 
-/// Says what is wrong with the first thing that is not as klp-describe-live writes it.
+/// Describes the first thing that is not as klp-describe-live writes it.
 class machine_reader {
 public:
     std::string wrong;

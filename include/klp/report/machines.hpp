@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// A folder of what klp-describe-live --json wrote on many machines: those in the same state are one group. What is
-/// kept grows with the number of states, and not with that of machines.
+/// Reads a folder of files that klp-describe-live --json wrote on many machines. Machines in the same state are one
+/// group. The memory grows with the number of states, not with the number of machines.
 #pragma once
 
 #include "forecast.hpp"
@@ -34,12 +34,13 @@ struct roll_out {
 
 namespace detail {
 
-/// Groups by state. What was read already to the letter is not parsed again, as far as a few texts for each state go.
+/// Groups machines by state. A few texts are kept for each state: a file that is equal to one of them is not parsed
+/// again.
 class machine_counter {
 public:
     std::map<machine, machine_group> groups;
 
-    /// Says what is wrong with the text; nothing if it is taken.
+    /// Returns what is wrong with the text; empty if it was accepted.
     auto add(const std::string &text, std::string_view file) -> std::string {
         machine_group *group = nullptr;
         if (const auto known = texts.find(text); known != texts.end()) {
@@ -65,7 +66,7 @@ private:
     std::unordered_map<std::string, machine_group *> texts; // nodes of a map stay where they are
 };
 
-/// Says what is wrong; nothing if the file is read. One buffer serves all files.
+/// Returns what is wrong; empty if the file was read. All files share one buffer.
 inline auto read_file(int folder, const char *name, std::string &into) -> std::string {
     constexpr std::size_t most = 16 << 20;
     const int file = ::openat(folder, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);

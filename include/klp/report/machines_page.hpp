@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What a release does on the machines that there are, for people.
+/// The forecast for many machines, for people.
 #pragma once
 
 #include "machines.hpp"
@@ -46,7 +46,7 @@ inline auto tone_of(const forecast &f) -> tone {
     return f.is == forecast::verdict::live_already ? tone::plain : tone::good;
 }
 
-/// What the line of a group has no room for.
+/// Notes on a group that do not fit into its line.
 inline void add_notes(std::vector<std::string> &notes, const machine_group &group, const std::string &number) {
     const forecast &f = group.will;
     const std::string begin = "Group " + number + ": ";

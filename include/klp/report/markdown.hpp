@@ -9,7 +9,7 @@ namespace klp::report {
 
 namespace detail {
 
-/// What Markdown or HTML would take for its own.
+/// Escapes what has a meaning in Markdown or HTML.
 inline auto quote_markdown(std::string_view text) -> std::string {
     std::string result;
     for (const char c : text) {

@@ -25,7 +25,7 @@ enum class fate : unsigned char {
 
 struct cell {
     fate what = fate::untouched;
-    std::string_view code{}; ///< what runs once the patch is live; empty for the kernel's own, or where it is not told
+    std::string_view code{}; ///< what runs once the patch is live; empty for the kernel's own code, or if not known
     bool by_name = false;    ///< a klp::revert asks for it
     bool discovered = false; ///< no static no-op: the kernel has to find it
 };
@@ -46,12 +46,12 @@ struct succession {
         replaces, ///< the other is replaced
         refused,  ///< by the kernel, or by klp_glue with unknown<refuse>
     } is = verdict::itself;
-    std::string_view broken{};  ///< the rule; not empty for a refusal, nor for what loads and does harm
+    std::string_view broken{};  ///< the rule, for a refusal and for a patch that is loaded and does harm
     std::size_t noops = 0;      ///< functions of the other that are un-hooked
-    std::size_t discovered = 0; ///< those among them for which there is no static no-op
+    std::size_t discovered = 0; ///< how many of them have no static no-op
 };
 
-/// A symbol that a kernel of the chain lacks, or has otherwise.
+/// A symbol that a kernel of the chain lacks, or has freed.
 struct lack {
     const symbol_fact *symbol;
     std::string_view kernel; ///< the release of a snapshot that some patch of the chain is built for
@@ -115,7 +115,7 @@ inline auto judge(const patch_fact &p, const entries &own, const patch_fact &liv
     -> succession {
     using verdict = succession::verdict;
     succession result{.is = p.replaces ? verdict::replaces : verdict::stacks, .broken = told.broken};
-    // Rules of names and states are the kernel's; rules of callbacks are about harm that it does not see.
+    // The kernel checks names and states. It does not check callbacks: such a patch is loaded and does harm.
     if (result.broken.starts_with('S') || result.broken.starts_with('T'))
         result.is = verdict::refused;
     if (!p.replaces)
@@ -176,8 +176,8 @@ inline auto needs_of(const std::vector<patch_fact> &chain) -> std::vector<need> 
     return result;
 }
 
-/// What a patch needs, in each kernel that another patch of the chain is built for: its own are checked by the
-/// compiler.
+/// Looks up the symbols of a patch in each kernel that another patch of the chain is built for. The compiler has
+/// checked those that the patch itself is built for.
 inline auto lacks_of(const std::vector<patch_fact> &chain, const patch_fact &p) -> std::vector<lack> {
     std::map<std::string_view, const snapshot_value *> kernels;
     for (const patch_fact &other : chain)
@@ -196,7 +196,7 @@ inline auto lacks_of(const std::vector<patch_fact> &chain, const patch_fact &p) 
 
 } // namespace detail
 
-/// Loads the patches one after the other, as far as the descriptors tell.
+/// Computes what happens if the patches are loaded one after the other.
 inline auto compute(const std::vector<patch_fact> &chain) -> model {
     model result{.patches = {}, .needs = detail::needs_of(chain), .fixes = compute_fixes(chain), .lines = {}};
     std::vector<detail::entries> entries;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The names of replacement symbols and of descriptors, as the compiler prints them: a report is linked with no code to
-/// ask for them, and two addresses of undefined symbols cannot be compared at compile time.
+/// The names of replacement symbols and of descriptors, taken from how the compiler prints them. A report is not linked
+/// with the replacement code, and addresses of undefined symbols cannot be compared at compile time.
 #pragma once
 
 #include <klp/model/name.hpp>
@@ -16,7 +16,7 @@ constexpr auto is_letter(char c) -> bool {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
 }
 
-/// The last part of a name such as `(& patches::v1_show)` that follows \p key in what a compiler says of a template.
+/// The last part of a name such as `(& patches::v1_show)` that follows \p key where a compiler prints a template.
 constexpr auto identifier_after(std::string_view printed, std::string_view key) -> std::string_view {
     printed.remove_prefix(printed.find(key) + key.size());
     size_t end = printed.find_first_of("[];<");
@@ -28,7 +28,7 @@ constexpr auto identifier_after(std::string_view printed, std::string_view key) 
     return printed.substr(begin, end - begin);
 }
 
-// char pointers: of a string_view, g++ would explain in the same line what that stands for.
+// Returns char pointers: for a string_view, g++ would also print what that is an alias of.
 template <insn *Code> constexpr auto printed_code() -> const char * {
     return __PRETTY_FUNCTION__;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What scanners take: an OpenVEX document (github.com/openvex/spec, version 0.2.0) about one release.
+/// An OpenVEX document (github.com/openvex/spec, version 0.2.0) about one release, for scanners.
 #pragma once
 
 #include "json_writer.hpp"
@@ -58,7 +58,7 @@ inline void write_statement(json_writer &w, std::string_view fix, const std::str
 
 } // namespace detail
 
-/// \p patch is a place in the chain. What it has is fixed; what a patch before it had and it has not is affected.
+/// \p patch is a place in the chain. Its fixes are `fixed`; those that only an earlier patch had are `affected`.
 inline auto openvex(const model &m, std::size_t patch, const openvex_options &o) -> std::string {
     const std::string product = detail::product_of(o.product, m.patches[patch].says.module);
     detail::json_writer w;

@@ -87,7 +87,7 @@ inline auto read_arguments(int count, char **arguments, request &wanted) -> int 
     return -1;
 }
 
-/// Its place in the chain; behind the last if there is none.
+/// Its place in the chain; the place behind the last one if it is not there.
 inline auto find_patch(const model &m, std::string_view name) -> std::size_t {
     std::size_t i = name.empty() && !m.patches.empty() ? m.patches.size() - 1 : 0;
     while (i < m.patches.size() && !name.empty() && m.patches[i].says.type != name && m.patches[i].says.module != name)
@@ -95,7 +95,7 @@ inline auto find_patch(const model &m, std::string_view name) -> std::size_t {
     return i;
 }
 
-/// For documents that come out the same each time, as all builds that know the variable have it.
+/// SOURCE_DATE_EPOCH, with which reproducible builds set the time.
 inline auto time_of_build() -> std::time_t {
     const char *epoch = std::getenv("SOURCE_DATE_EPOCH");
     return epoch != nullptr ? static_cast<std::time_t>(std::strtoll(epoch, nullptr, 10)) : std::time(nullptr);
@@ -106,7 +106,7 @@ inline void refuse(const patch_fact &p, const std::string &why, int &status) {
     std::fprintf(stderr, "%.*s %s\n", static_cast<int>(p.type.size()), p.type.data(), why.c_str());
 }
 
-/// Empty when it cannot be told; then the exit status is set.
+/// Empty if the time is not known; then the exit status is set.
 inline auto answer(const model &m, const request &wanted, int &status) -> std::string {
     if (wanted.format == "text")
         return text(m, wanted.how);
@@ -183,7 +183,7 @@ inline auto run(const model &m, int count, char **arguments) -> int {
 } // namespace detail
 
 template <class... P> auto run(int count, char **arguments) -> int {
-    // Here already, whence an error has a short way to the author's line.
+    // Checked here, so that the compiler's error is close to the author's line.
     [[maybe_unused]] const bool checked[] = {check<P>..., true};
     return detail::run(compute<P...>(), count, arguments);
 }

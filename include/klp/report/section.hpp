@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// What the formats for people draw: titles, sentences and tables of cells.
+/// The parts of the formats for people: titles, sentences and tables of cells.
 #pragma once
 
 #include "words.hpp"
@@ -10,7 +10,7 @@
 
 namespace klp::report {
 
-/// What a colour may stress.
+/// What a cell means, for its colour.
 enum class tone : unsigned char { plain, good, change, warning, bad };
 
 struct tinted {

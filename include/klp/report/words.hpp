@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The model in words, as every format for people says it.
+/// The words and sentences that all formats for people share.
 #pragma once
 
 #include "model.hpp"
@@ -24,7 +24,7 @@ constexpr auto word(fate f) -> std::string_view {
 
 constexpr struct {
     std::string_view word;
-    std::string_view mark; ///< in the place of the word where there are many patches
+    std::string_view mark; ///< replaces the word if there are many patches
     std::string_view meaning;
 } legend[] = {
     {"new", "+", "patched, where the kernel's own code ran before"},
@@ -45,7 +45,7 @@ inline auto word(const cell &c) -> std::string {
     return result;
 }
 
-/// More patches than whose words fit side by side.
+/// With more patches than this, the words do not fit side by side.
 inline auto is_wide(const model &m) -> bool {
     return m.patches.size() > 8;
 }
@@ -102,7 +102,7 @@ inline auto rule_id(std::string_view sentence) -> std::string_view {
     return sentence.substr(0, sentence.find(':'));
 }
 
-/// What the matrix says of one pair, in few letters.
+/// A cell of the matrix, in few letters.
 inline auto word(const succession &s) -> std::string {
     switch (s.is) {
     case succession::verdict::itself:
@@ -128,7 +128,7 @@ constexpr std::string_view matrix_marks =
     "A number: replaces it, with so many no-ops; after ? how many of them are unknown; ! where a rule is broken. "
     "A full stop: is loaded beside it. A rule, or no: is refused.";
 
-/// The same in fewer.
+/// The same in fewer letters.
 inline auto mark(const succession &s) -> std::string {
     switch (s.is) {
     case succession::verdict::itself:
@@ -169,7 +169,7 @@ inline auto version_of(const patch &p, unsigned long id) -> std::string {
     return "";
 }
 
-/// "name_show,3 of sunrpc", where that is not the object that it is listed in.
+/// "name_show,3 of sunrpc", if that is not the object that lists it.
 inline auto label(const symbol_fact &s) -> std::string {
     std::string result(s.name);
     if (s.sympos != 0)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /*
- * Makes of a linked module what the kernel resolves by itself
- * (Documentation/livepatch/module-elf-format.rst). New tables go to the end of the file; no section
- * moves or goes, so that indices stay as they are and strip(1) can work on the result.
+ * Converts a linked module to the form whose symbols the kernel resolves by itself
+ * (Documentation/livepatch/module-elf-format.rst). New tables go to the end of the file. No section
+ * is moved or removed, so that indices stay as they are and strip(1) can work on the result.
  */
 #include "symbols.h"
 
@@ -13,7 +13,7 @@
 
 enum { ALIGNMENT = 8 };
 
-/* What is new in the file, before it goes to the end. */
+/* New tables and names, before they are appended to the file. */
 struct additions {
 	struct buffer headers, symbol_names, own_names;
 	struct buffer *section_names;	/* some linkers have one table for both */
@@ -37,7 +37,7 @@ static void copy_section(const struct elf_file *file, size_t section, struct buf
 	append_zeros(to, 1);
 }
 
-/* Copies the relocations of one object's symbols to the end, and lets the old ones do nothing. */
+/* Copies the relocations of one object's symbols to the end, and makes the old ones do nothing. */
 static void move_relocations(struct elf_file *file, const struct uses *uses,
 			     const struct section *from, size_t when)
 {

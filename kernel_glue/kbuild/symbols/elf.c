@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /*
- * A module's sections, symbols and relocations. What is read here lies within the file, whatever
- * the file says.
+ * A module's sections, symbols and relocations. Everything is checked to lie within the file: the
+ * file may be broken.
  */
 #include "symbols.h"
 
@@ -171,7 +171,7 @@ const char *symbol_name(const struct elf_file *file, size_t index)
 			 GET(file, symbol_at(file, index), Elf64_Sym, st_name));
 }
 
-/* For something that is loaded: what debuggers read is not the kernel's. */
+/* Whether they are for a section that is loaded: debug info does not matter to the kernel. */
 bool holds_relocations(const struct elf_file *file, size_t section)
 {
 	const struct section *in = &file->sections[section];

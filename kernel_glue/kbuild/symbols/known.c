@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-/* What is known of a kernel: who exports a symbol, and where those that nobody exports are. */
+/* What is known about a kernel: who exports a symbol, and where the unexported ones are. */
 #include "symbols.h"
 
 #include <stdlib.h>
@@ -23,7 +23,7 @@ static void add(struct known *known, const char *name, const char *object, unsig
 	known->symbols[known->count++] = (struct known_symbol){ name, object, count, init };
 }
 
-/* The lines of a file, which is kept: what is known points into it. */
+/* The lines of a file. It is kept in memory, since the known symbols point into it. */
 static char *read_text(const char *path)
 {
 	struct buffer text = { 0 };
@@ -66,8 +66,8 @@ void known_symvers(struct known *known, const char *path)
 }
 
 /*
- * ADDRESS TYPE NAME [MODULE]. Those of the init sections are listed, too, and gone; exports have a
- * second symbol.
+ * ADDRESS TYPE NAME [MODULE]. Symbols of init sections are listed, too, although they are freed.
+ * An export has a second symbol.
  */
 void known_kallsyms(struct kernel *kernel, const char *path)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /*
- * What the module loaders of architectures differ in (apply_relocate_add() of each). When a module
- * comes again, at another address, the relocations of its symbols are applied again: not every kind
- * survives that.
+ * How the module loaders of architectures differ (apply_relocate_add() of each). When a module is
+ * loaded again, at another address, the relocations of its symbols are applied again. Not every
+ * kind of relocation can be.
  */
 #include "symbols.h"
 
@@ -12,7 +12,7 @@
 #define R_PPC64_ENTRY 118
 #endif
 
-/* What stays in place of a relocation that was moved. The loader of powerpc knows no 0. */
+/* The type of a relocation that was moved. The loader of powerpc does not accept 0. */
 unsigned int machine_nothing(const struct elf_file *file)
 {
 	return file->machine == EM_PPC64 ? R_PPC64_ENTRY : 0;
@@ -60,8 +60,8 @@ static size_t load_from_table(const struct elf_file *file, const struct section 
 }
 
 /*
- * s390 fills an entry of its table (GOT) only once. The address itself, "larl register,symbol", is
- * written each time; all modules lie within its reach.
+ * s390 fills an entry of its table (GOT) only once. "larl register,symbol" has the address in the
+ * instruction, where it is written each time; all modules lie within its reach.
  */
 unsigned int machine_make_reloadable(struct elf_file *file, const struct section *in, size_t at)
 {
@@ -78,7 +78,7 @@ unsigned int machine_make_reloadable(struct elf_file *file, const struct section
 	return R_390_PC32DBL;
 }
 
-/* A symbol of a module that may come again. */
+/* A symbol of a module that may be loaded again. */
 void machine_check(const struct elf_file *file, const struct section *in, size_t at,
 		   struct listed *entry, bool warns)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /*
- * modpost refuses a module with a GLOBAL or WEAK undefined symbol that nobody exports, and does not
- * look at others. So those that are listed become UNIQUE in the module's object. When the module is
- * linked, ld makes them GLOBAL again: the module loader then refuses one that was not converted.
+ * modpost refuses an undefined symbol that is not exported, but looks only at GLOBAL and WEAK ones.
+ * So the listed symbols become UNIQUE in the module's object. When the module is linked, ld makes
+ * them GLOBAL again, so that the module loader refuses a module that was not converted.
  */
 #include "symbols.h"
 
@@ -32,7 +32,7 @@ void mark(struct elf_file *file, const struct uses *uses)
 	struct stat before;
 	bool fine = to >= 0 && !fstat(to, &before) && mark_symbols(file, uses, to);
 
-	/* In place and with its old time, so that make has nothing to do again. */
+	/* Written in place, with its old time, so that make does not build anything again. */
 	if (fine) {
 		const struct timespec times[] = { before.st_atim, before.st_mtim };
 

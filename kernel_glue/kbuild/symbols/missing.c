@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-/* What a live patch uses and nobody exports, and the words that its descriptor needs for that. */
+/* The unexported symbols that a live patch uses, and the words that list them. */
 #include "symbols.h"
 
 #include <stdio.h>
@@ -7,7 +7,7 @@
 
 enum { LINES_IN_A_BUILD = 12 };
 
-/* What modpost and the module loader do not look for, or have elsewhere. */
+/* Symbols that modpost and the module loader do not look for, or find elsewhere. */
 static bool is_special(const char *name)
 {
 	return !*name || !strcmp(name, "__this_module") || !strcmp(name, "_GLOBAL_OFFSET_TABLE_") ||
@@ -45,7 +45,7 @@ static bool names_module(const struct elf_file *file, const char *module)
 	return false;
 }
 
-/* Where the compiler made another function of it, with a suffix, or cut it in pieces. */
+/* If the compiler gave the function a suffix, or split it. */
 static bool print_renamed(const struct kernel *kernel, const char *name, FILE *to)
 {
 	const struct known *known = &kernel->symbols;
@@ -64,7 +64,7 @@ static bool print_renamed(const struct kernel *kernel, const char *name, FILE *t
 	return found;
 }
 
-/* Lines to be pasted into an object's list: a word with its comma; what is none, as a comment. */
+/* Lines to paste into an object's list: a word with its comma, and the rest as a comment. */
 static void print_found(const struct elf_file *file, const struct known_symbol *symbol, FILE *to)
 {
 	const bool module = strcmp(symbol->object, "vmlinux");
@@ -147,7 +147,7 @@ size_t print_missing(const struct elf_file *file, const struct list *list,
 	return missing;
 }
 
-/* An export of the patched module itself makes the patch need it. */
+/* If the patch uses an export of the patched module, it cannot be loaded without that module. */
 void warn_of_dependencies(const struct elf_file *file, const struct kernel *kernel)
 {
 	for (size_t i = 1; i < file->symbol_count; i++) {

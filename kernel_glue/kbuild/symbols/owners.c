@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /*
- * For which object a function is the replacement, from the arrays that KLP_PATCH() emits:
- * klp_patch_NAME points to its objects, in each of which the pointers to its name and to its
- * functions are neighbours. The kernel's has no name.
+ * Finds the object whose function a replacement is for, in the arrays that KLP_PATCH() emits.
+ * klp_patch_NAME points to its objects. In each object the pointers to its name and to its
+ * functions are neighbours; the kernel's object has no name.
  */
 #include "symbols.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-/* What goes wrong: trouble ends the program at once, mistakes of the author's are all told. */
+/* Errors: trouble ends the program at once, but mistakes of the author are all reported. */
 #include "symbols.h"
 
 #include <stdarg.h>

@@ -75,7 +75,7 @@ unsigned int relocation_kind(const struct elf_file *file, size_t at);
  */
 struct listed {
 	char *c_name;
-	const char *when;	/* the object whose code uses it: resolved when that comes */
+	const char *when;	/* the object that lists it: resolved when that is loaded */
 	const char *object, *name, *position;
 	char *target;		/* OBJECT.NAME,POSITION */
 	size_t when_index;	/* the same for all of one object */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
-/* What of the list the module's code uses, and whether it may. */
+/* Which listed symbols the module's code uses, and whether it may use them there. */
 #include "symbols.h"
 
 #include <stdlib.h>
@@ -11,9 +11,9 @@ static bool begins(const char *text, const char *with)
 }
 
 /*
- * The relocations of a module's symbols are written when that module comes. By then the kernel has
- * read what it reads when a module is loaded, such as jump labels and alternatives, has freed what
- * is for init, and has copied the initial values of per-CPU variables.
+ * The relocations of a module's symbols are written when that module is loaded. By then the kernel
+ * has read the jump labels and alternatives of the patch, has freed its init sections, and has
+ * copied the initial values of its per-CPU variables.
  */
 static bool read_early(const char *section)
 {
@@ -26,7 +26,7 @@ static bool read_early(const char *section)
 	       !(length > 5 && !strcmp(section + length - 5, ".text"));
 }
 
-/* Code of another object may run before the module comes, and when it is gone. */
+/* Code of another object may run before the module is loaded, and after it is unloaded. */
 static void check_owner(const struct elf_file *file, const struct owners *owners,
 			struct listed *entry, size_t section, uint64_t offset)
 {
