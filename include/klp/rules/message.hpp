@@ -164,52 +164,42 @@ template <class Text, size_t From, size_t Room = piece_of(Text::value.size - Fro
 }
 
 template <template <auto...> class Shown, class Text, size_t... I>
-auto show(indices<I...>) -> Shown<piece<Text, I * longest_piece>()...>;
+auto in_pieces(indices<I...>) -> Shown<piece<Text, I * longest_piece>()...>;
 template <template <auto...> class Shown, class Text>
-using shown = decltype(show<Shown, Text>(make_indices<(Text::value.size + longest_piece - 1) / longest_piece>{}));
+using shown = decltype(in_pieces<Shown, Text>(make_indices<(Text::value.size + longest_piece - 1) / longest_piece>{}));
 
 template <class...> struct list {};
+template <class... A, class... B> auto operator+(list<A...>, list<B...>) -> list<A..., B...>;
 
-/// The list with one more part, unless the text of that part is empty.
-template <class List, template <auto...> class Shown, class Text, bool = Text::value.size != 0> struct also {
-    using type = List;
-};
-template <class... T, template <auto...> class Shown, class Text> struct also<list<T...>, Shown, Text, true> {
-    using type = list<T..., shown<Shown, Text>>;
-};
-template <class List, template <auto...> class Shown, string violation::*Part, class Violation>
-using with = typename also<List, Shown, part<Violation, Part>>::type;
+/// What a message shows of a violation, or nothing where that is empty.
+template <template <auto...> class Shown, class Text> consteval auto show_text() {
+    if constexpr (Text::value.size != 0)
+        return list<shown<Shown, Text>>{};
+    else
+        return list<>{};
+}
+template <template <auto...> class Shown, string violation::*Part, class Violation> consteval auto show() {
+    return show_text<Shown, part<Violation, Part>>();
+}
+template <template <auto...> class Shown, size_t violation::*Part, class Violation> consteval auto show() {
+    if constexpr (Violation::value.*Part != unset)
+        return list<Shown<Violation::value.*Part>>{};
+    else
+        return list<>{};
+}
 
-template <class List, template <auto...> class Shown, size_t Number> struct also_number;
-template <class... T, template <auto...> class Shown, size_t Number> struct also_number<list<T...>, Shown, Number> {
-    using type = list<T..., Shown<Number>>;
-};
-template <class... T, template <auto...> class Shown> struct also_number<list<T...>, Shown, unset> {
-    using type = list<T...>;
-};
-template <class List, template <auto...> class Shown, size_t violation::*Part, class Violation>
-using with_number = typename also_number<List, Shown, Violation::value.*Part>::type;
-
-template <class Violation>
-using where_in_patch = with<with<with<with<with<typename also<list<>, in_patch, patch_name<Violation>>::type, in_object,
-                                                &violation::object, Violation>,
-                                           function_named, &violation::function, Violation>,
-                                      symbol_named, &violation::symbol, Violation>,
-                                 the_fix, &violation::fix, Violation>,
-                            and_the_fix, &violation::other_fix, Violation>;
-
-template <class Violation>
-using where_in_words = with<with<with<with<where_in_patch<Violation>, over_patch, &violation::predecessor, Violation>,
-                                      in_kernel, &violation::kernel, Violation>,
-                                 did_you_mean, &violation::suggestion, Violation>,
-                            it_is_in_object, &violation::found_in, Violation>;
-
+/// All that a message shows, in its order.
 template <class Violation>
 using where =
-    with_number<with_number<with_number<with<where_in_words<Violation>, the_word, &violation::word, Violation>,
-                                        the_state, &violation::state, Violation>,
-                            found, &violation::found, Violation>,
-                allowed, &violation::allowed, Violation>;
+    decltype(show_text<in_patch, patch_name<Violation>>() + show<in_object, &violation::object, Violation>() +
+             show<function_named, &violation::function, Violation>() +
+             show<symbol_named, &violation::symbol, Violation>() + show<the_fix, &violation::fix, Violation>() +
+             show<and_the_fix, &violation::other_fix, Violation>() +
+             show<over_patch, &violation::predecessor, Violation>() + show<in_kernel, &violation::kernel, Violation>() +
+             show<did_you_mean, &violation::suggestion, Violation>() +
+             show<it_is_in_object, &violation::found_in, Violation>() + show<the_word, &violation::word, Violation>() +
+             show<the_state, &violation::state, Violation>() + show<found, &violation::found, Violation>() +
+             show<allowed, &violation::allowed, Violation>());
 
 template <class Violation, class... Shown>
 auto message(list<Shown...>) -> broken_rule<Violation::value.broken, typename Violation::patch, Shown...>;
