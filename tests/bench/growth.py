@@ -13,8 +13,8 @@ def patch(name, *words):
     return f'struct {name} : klp::patch<"{name}",\n    {listed(words)}> {{}};\n'
 
 
-def emitted(*patches, last="bench"):
-    return HEAD + "".join(patches) + f"KLP_PATCH({last});\n"
+def emitted(*patches):
+    return HEAD + "".join(patches) + "KLP_PATCH(bench);\n"
 
 
 def functions(numbers):
@@ -35,16 +35,21 @@ def states(n):
                    patch("bench", "klp::replace<before>", functions([0]), *(f"klp::state<{i + 1}, 2>" for i in range(n))))
 
 
+def stack(n, below):
+    """The last one is the module that is built; \p below says on which each lies."""
+    names = [f"p{i}" for i in range(n - 1)] + ["bench"]
+    on = lambda i: [f"klp::stacked_on<{', '.join(names[k] for k in below(i))}>"] if i else []
+    return emitted(*(patch(name, *on(i), functions([i])) for i, name in enumerate(names)))
+
+
 def stacked(n):
     """Each lists all below."""
-    below = lambda i: [f"klp::stacked_on<{', '.join(f'p{k}' for k in range(i))}>"] if i else []
-    return emitted(*(patch(f"p{i}", *below(i), functions([i])) for i in range(n)), last=f"p{n - 1}")
+    return stack(n, range)
 
 
 def deep(n):
     """Each lists the one below."""
-    return emitted(*(patch(f"p{i}", *([f"klp::stacked_on<p{i - 1}>"] if i else []), functions([i])) for i in range(n)),
-                   last=f"p{n - 1}")
+    return stack(n, lambda i: [i - 1])
 
 
 def alike():

@@ -3,6 +3,7 @@
 /// The rules for fixes, and in which fix another rule is broken.
 #pragma once
 
+#include "../model/stack.hpp"
 #include "subject.hpp"
 
 namespace klp::detail {
@@ -184,20 +185,25 @@ constexpr auto find_idle_withdrawal(const patch_value &patch, const patch_value 
     return {};
 }
 
-/// The patches that the predecessor is stacked on are replaced with it, so their fixes count, too.
-constexpr auto find_lost_fix(const patch_value &patch, const patch_value &predecessor) -> violation {
-    const fix_set &before = predecessor.fixes->fixes;
+constexpr auto find_lost_fix_of(const patch_value &patch, const patch_value &replaced) -> violation {
+    const fix_set &before = replaced.fixes->fixes;
     for (size_t i = 0; i < before.count; ++i)
         if (const string &fix = before.items[i]->object;
             !patch.fixes->fixes.contains(fix) && !patch.fixes->withdrawn.contains(fix))
             return {.broken = rule::F4_a_fix_of_a_predecessor_is_carried_or_withdrawn,
                     .fix = fix,
-                    .predecessor = predecessor.name};
-    const element &below = find_element(predecessor, element::kind::stacked_on);
-    for (size_t i = 0; i < below.number; ++i)
-        if (const violation found = find_lost_fix(patch, below.patches[i]); found.broken != rule::none)
-            return found;
+                    .predecessor = replaced.name};
     return {};
+}
+
+/// The patches that the predecessor is stacked on are replaced with it, so their fixes count, too.
+constexpr auto find_lost_fix(const patch_value &patch, const patch_value &predecessor) -> violation {
+    violation found = find_lost_fix_of(patch, predecessor);
+    for_each_below(predecessor, [&](const patch_value &below) {
+        if (found.broken == rule::none)
+            found = find_lost_fix_of(patch, below);
+    });
+    return found;
 }
 
 constexpr auto changes(const element &declared, const function &f) -> bool {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "../model/description.hpp"
+#include "../model/stack.hpp"
 #include "rule.hpp"
 
 namespace klp::detail {
@@ -114,27 +115,6 @@ constexpr auto find_lost_callbacks(const patch_value &patch, const patch_value &
 constexpr auto check_succession(const patch_value &patch, const patch_value &predecessor) -> violation {
     const violation found = find_refusal(patch, predecessor);
     return found.broken != rule::none ? found : find_lost_callbacks(patch, predecessor);
-}
-
-constexpr auto lists(const element &stack, string patch) -> bool {
-    for (size_t p = 0; p < stack.number; ++p)
-        if (stack.patches[p].name == patch)
-            return true;
-    return false;
-}
-
-/// Visits the patches that stay live below \p live, and below those. \p above is the list that \p live is in; patches
-/// in it are skipped, since they are visited from there. Otherwise a stack in which each patch lists all below it would
-/// be visited once for each way down.
-template <class Visit>
-constexpr void for_each_below(const patch_value &live, Visit visit, const element &above = no_element) {
-    const element &below = find_element(live, element::kind::stacked_on);
-    for (size_t p = 0; p < below.number; ++p) {
-        if (lists(above, below.patches[p].name))
-            continue;
-        visit(below.patches[p]);
-        for_each_below(below.patches[p], visit, below);
-    }
 }
 
 constexpr auto check_below(const patch_value &patch, const patch_value &live) -> violation {

@@ -79,6 +79,9 @@ template <class P> consteval auto value_below() -> patch_value {
 
 /// Patches that stay live below this one, which replaces nothing. No state may have an older version than in them.
 template <class... Patches> struct stacked_on : detail::patches<detail::all<detail::predecessor<Patches>...>()> {
+    // What each says is worked out now, before a patch above asks: else a deep stack would be as many templates that
+    // wait for each other.
+    static_assert(detail::all<detail::value_below<Patches>().count + 1 != 0 ...>());
     static constexpr detail::patch_value patches[sizeof...(Patches) + 1] = {detail::value_below<Patches>()..., {}};
     static constexpr detail::element as_element =
         detail::over(stacked_on::template declared<detail::element::kind::stacked_on,
@@ -131,7 +134,13 @@ namespace detail {
 
 template <size_t I, class Element> struct numbered { Element element{}; };
 template <class Indices, class... Elements> struct element_list;
-template <size_t... I, class... Elements> struct element_list<indices<I...>, Elements...> : numbered<I, Elements>... {
+// First a base that is not empty: g++ asks for each element whether the list is, which it is not at the first such
+// base.
+struct not_empty {
+    bool holds_elements = true;
+};
+template <size_t... I, class... Elements>
+struct element_list<indices<I...>, Elements...> : not_empty, numbered<I, Elements>... {
     const detail::element *elements[sizeof...(Elements) + 1] = {
         &static_cast<const numbered<I, Elements> *>(this)->element.as_element..., &no_element};
 };
