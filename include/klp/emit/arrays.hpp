@@ -64,21 +64,19 @@ template <class P> inline constexpr shape shape_of = measure<P>();
 
 template <class P> consteval auto emit_names() -> abi::names<shape_of<P>.name_bytes> {
     abi::names<shape_of<P>.name_bytes> result{};
-    char *next = result.chars;
-    auto append = [&](const string &name) {
-        copy_name(next, name);
-        next += name.size + 1;
-    };
-    for (size_t i = 0; i < order_of<P>.count; ++i) {
-        const emitted_object &o = order_of<P>.objects[i];
+    size_t next = 0;
+    const auto &order = order_of<P>;
+    for (size_t i = 0; i < order.count; ++i) {
+        const emitted_object &o = order.objects[i];
         if (!(o.name == kernel_object))
-            append(o.name);
+            next = copy_name(result.chars, next, o.name) + 1;
         for (size_t n = o.begin; n < o.end; ++n)
-            append(order_of<P>.functions[n]->name);
+            if (const string &name = order.functions[n]->name; !order.has_rows || is_copied(name))
+                next = copy_name(result.chars, next, name) + 1;
     }
     if (uses_glue<P> && is_replacing(as_patch<P>))
         for (const function &patch : set_view(expected<P>))
-            append(patch.name);
+            next = copy_name(result.chars, next, patch.name) + 1;
     return result;
 }
 
@@ -118,10 +116,11 @@ template <class P> consteval auto emit_arrays(arrays_of<P> *self, const char *na
             o.callbacks[static_cast<size_t>(callback_kind::post_unpatch)] = linked.clear_relocations;
         for (size_t n = from.begin; n < from.end; ++n, ++func) {
             const function &f = *order_of<P>.functions[n];
-            result.funcs[func].old_name = names;
+            const bool copied = !order_of<P>.has_rows || is_copied(f.name);
+            result.funcs[func].old_name = copied ? names : f.name.data;
             result.funcs[func].new_func = f.noop || n >= from.noops ? linked.glue_noop : f.code;
             result.funcs[func].old_sympos = f.sympos;
-            names += f.name.size + 1;
+            names += copied ? f.name.size + 1 : 0;
         }
     }
 

@@ -15,7 +15,8 @@ constexpr auto slots_for(size_t functions) -> size_t {
     return slots;
 }
 
-/// Functions that lie elsewhere, found by their object, name and position.
+/// Functions that lie elsewhere, found by their object, name and position. The names have keys, as those of types and
+/// rows do: a name without one would not be found.
 template <size_t Slots> class slot_table {
 public:
     /// Enters \p f unless an equal function is there: whether it was entered.
@@ -46,11 +47,11 @@ private:
     };
     slot places[last + 1]{};
 
+    // Few steps, since each function of each predecessor is looked up. Positions 0 and 1 are in one place; names whose
+    // keys differ in more than the bit of interned names are not compared.
     [[nodiscard]] constexpr auto find(const function &f) const -> size_t {
-        const size_t name = f.name.key != 0 ? f.name.key : f.name.hash();
-        const size_t object = f.object.key != 0 ? f.object.key : f.object.hash();
-        size_t i = (name / 4 + object / 4 + f.sympos / 2) & last; // sympos 0 and 1 in one place
-        while (places[i].used && !is_same(*places[i].item, f))
+        size_t i = ((f.name.key + f.object.key) / 4 + f.sympos / 2) & last;
+        while (places[i].used && ((places[i].item->name.key ^ f.name.key) > 1 || !is_same(*places[i].item, f)))
             i = (i + 1) & last;
         return i;
     }

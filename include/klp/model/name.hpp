@@ -63,6 +63,17 @@ namespace detail {
 // A hash takes eight letters in one expression: a step for each would take a compiler too long.
 using letters = unsigned long long;
 
+#if defined(__clang__)
+struct eight_chars {
+    char chars[sizeof(letters)];
+};
+
+constexpr auto eight(const char *from) -> letters {
+    eight_chars copy{};
+    __builtin_memcpy(copy.chars, from, sizeof copy.chars);
+    return __builtin_bit_cast(letters, copy);
+}
+#else
 constexpr auto eight(const char *from) -> letters {
     using letter = unsigned char;
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -75,23 +86,28 @@ constexpr auto eight(const char *from) -> letters {
            letters{letter(from[1])} << 48 | letters{letter(from[0])} << 56;
 #endif
 }
+#endif
 
 inline constexpr letters mixer = 0x9e3779b97f4a7c15;
 
-/// What is hashed, with the letters that are left: not 0, and even.
-constexpr auto finish(letters sum, const char *rest, size_t size) -> size_t {
-    for (size_t i = 0; i < size; ++i)
-        sum = sum * 31 + static_cast<unsigned char>(rest[i]);
-    sum *= mixer; // so that the low bits, which choose a slot, depend on all
+/// Not 0, and even. The low bits, which choose a slot, depend on all: what only the last letters differ in is in the
+/// high ones before.
+constexpr auto finish(letters sum) -> size_t {
+    sum = (sum ^ sum >> 32) * mixer;
     return (static_cast<size_t>(sum ^ sum >> 32) | 3) - 1;
 }
 
-/// Of all letters.
+/// Of all letters. The last eight are taken together, too, so that few steps are left for each of them.
 constexpr auto hash(const char *data, size_t size) -> size_t {
     letters sum = size;
-    for (size_t i = size / 8; i != 0; --i, data += 8)
-        sum = (sum ^ eight(data)) * mixer;
-    return finish(sum, data, size % 8);
+    if (size < 8) {
+        for (size_t i = 0; i < size; ++i)
+            sum = sum * 31 + static_cast<unsigned char>(data[i]);
+        return finish(sum);
+    }
+    for (size_t i = 0; i + 8 <= size; i += 8)
+        sum = (sum ^ eight(data + i)) * mixer;
+    return finish(size % 8 == 0 ? sum : (sum ^ eight(data + size - 8)) * mixer);
 }
 
 } // namespace detail
@@ -125,9 +141,12 @@ struct string {
     friend constexpr auto operator==(const string &a, const string &b) -> bool {
         if (a.key != 0 && b.key != 0 && (a.key | 1) != (b.key | 1))
             return false;
-#if defined(__clang__) // g++ does not know two template arguments to be different
+#if defined(__clang__)
         if ((a.key & b.key & 1) != 0)
             return a.data == b.data;
+#else // knows two template arguments to be the same, but not to be different
+        if (__builtin_constant_p(a.data == b.data) && a.data == b.data && a.size == b.size)
+            return true;
 #endif
         return a.size == b.size && a.compare(b) == 0;
     }
@@ -137,20 +156,27 @@ namespace detail {
 
 inline constexpr size_t key_of_a_pointer = 4; // in hashes, the next lower bit is set
 
-template <size_t Eights, size_t Rest> struct [[gnu::packed]] in_eights {
-    letters eights[Eights];
-    char rest[Rest];
+template <size_t Size> struct [[gnu::packed]] in_eights {
+    letters eights[Size / 8];
+    char rest[Size % 8 + 1];
+};
+template <size_t Size> struct [[gnu::packed]] with_last_eight {
+    char before[Size - 8];
+    letters last;
+    char zero;
 };
 
 /// The hash of a template argument, whose bytes g++ and clang give at once: 1,000 functions as types take a tenth less.
 template <size_t N> consteval auto key_of(const name<N> &n) -> size_t {
 #if __has_builtin(__builtin_bit_cast) // g++ 10 has none
-    if constexpr (N > 8) {
-        const auto bytes = __builtin_bit_cast(in_eights<(N - 1) / 8, (N - 1) % 8 + 1>, n);
-        letters sum = N - 1;
-        for (size_t i = 0; i < (N - 1) / 8; ++i)
+    if constexpr (constexpr size_t size = N - 1; N > 8) {
+        const auto bytes = __builtin_bit_cast(in_eights<size>, n);
+        letters sum = size;
+        for (size_t i = 0; i < size / 8; ++i)
             sum = (sum ^ bytes.eights[i]) * mixer;
-        return finish(sum, bytes.rest, (N - 1) % 8) | 1;
+        if constexpr (size % 8 != 0)
+            sum = (sum ^ __builtin_bit_cast(with_last_eight<size>, n).last) * mixer;
+        return finish(sum) | 1;
     }
 #endif
     return N == 0 ? key_of_a_pointer : hash(n.chars, sizeof n.chars - 1) | 1;

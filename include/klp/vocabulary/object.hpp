@@ -12,15 +12,15 @@ namespace klp {
 
 /// A loadable module by the name that /proc/modules shows: letters, digits, '_'.
 template <name Name, class... Members> struct module {
-    const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
+    detail::member_list<Members...> members{};
     detail::element as_element =
-        detail::object_of(interned<Name>, false, members, sizeof...(Members), detail::traits_of_module<Name>);
+        detail::object_of(interned<Name>, false, members.items, sizeof...(Members), detail::traits_of_module<Name>);
 };
 
 /// The kernel itself, with all that is built in.
 template <class... Members> struct vmlinux {
-    const detail::member *members[sizeof...(Members) + 1] = {&detail::a_member<Members>::as_member...};
-    detail::element as_element = detail::object_of(kernel_object, true, members, sizeof...(Members), 0);
+    detail::member_list<Members...> members{};
+    detail::element as_element = detail::object_of(kernel_object, true, members.items, sizeof...(Members), 0);
 };
 
 } // namespace klp

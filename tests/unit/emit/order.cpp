@@ -41,6 +41,13 @@ struct only_symbols : klp::patch<"only_symbols",
 struct refusing
     : klp::patch<"refusing", klp::replace<>, klp::unknown<klp::refuse>, klp::module<"nfs", klp::func<"n">>> {};
 
+constexpr klp::row rows[] = {{"row_1"}, {"row_2"}};
+
+struct with_rows : klp::patch<"with_rows", klp::vmlinux<klp::func<"k1">, klp::table<rows>>> {};
+
+// Not even in what becomes a no-op.
+struct over_rows : klp::patch<"over_rows", klp::replace<with_rows>, klp::module<"nfs", klp::func<"n1">>> {};
+
 } // namespace
 
 TEST_CASE("order: as written, where there are no no-ops") {
@@ -65,4 +72,11 @@ TEST_CASE("order: an object of symbols alone is none for the kernel") {
 TEST_CASE("order: bytes for all names but vmlinux, each with a zero") {
     CHECK(order_of<v1>.name_bytes == sizeof "nfs" + 4 * sizeof "n1");
     CHECK(order_of<v2>.name_bytes == sizeof "nfs" + sizeof "ext4" + sizeof "e" + 5 * sizeof "n1");
+}
+
+TEST_CASE("order: names of types are copied, and those of rows are not") {
+    CHECK(order<with_rows>() == "vmlinux: k1 row_1 row_2; ");
+    CHECK(order_of<with_rows>.name_bytes == sizeof "k1");
+    CHECK(order<over_rows>() == "vmlinux: | k1 row_1 row_2; nfs: n1; ");
+    CHECK(order_of<over_rows>.name_bytes == sizeof "k1" + sizeof "nfs" + sizeof "n1");
 }

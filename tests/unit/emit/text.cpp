@@ -30,8 +30,8 @@ TEST_CASE("text: a name of any length is copied, and no letter more") {
     for (klp::size_t size = 0; size <= letters.size(); ++size) {
         char to[64];
         std::memset(to, '#', sizeof to);
-        klp::detail::copy_name(to, {letters.data(), size});
-        CHECK(std::string(to, size + 1) == letters.substr(0, size) + "#");
+        CHECK(klp::detail::copy_name(to, 3, {letters.data(), size}) == 3 + size);
+        CHECK(std::string(to, size + 4) == "###" + letters.substr(0, size) + "#");
     }
 }
 

@@ -7,9 +7,15 @@ namespace {
 
 using klp::function;
 using klp::interned;
+using klp::detail::hashed;
 
 constexpr auto named(klp::string name, unsigned long sympos = 0, klp::string object = klp::kernel_object) -> function {
     return {.object = object, .name = name, .sympos = sympos};
+}
+
+// As of a row.
+constexpr auto named(const char *name, unsigned long sympos = 0, const char *object = "vmlinux") -> function {
+    return named(hashed(name), sympos, hashed(object));
 }
 
 constexpr klp::size_t many = 500;
@@ -17,9 +23,8 @@ constexpr klp::size_t many = 500;
 /// As many names of one length, which differ in three digits only.
 struct numbered {
     char letters[many][32]{};
-    klp::size_t size;
 
-    constexpr numbered(klp::string before, klp::string after) : size(before.size + 3 + after.size) {
+    constexpr numbered(klp::string before, klp::string after) {
         for (klp::size_t i = 0; i < many; ++i) {
             for (klp::size_t l = 0; l < before.size; ++l)
                 letters[i][l] = before.data[l];
@@ -39,8 +44,7 @@ constexpr auto looks_up_many(const numbered &names, bool in_objects) -> bool {
     klp::detail::function_table<many> table;
     function functions[many];
     for (klp::size_t i = 0; i < many; ++i) {
-        const klp::string differs(names.letters[i], names.size);
-        functions[i] = in_objects ? named("f", 0, differs) : named(differs);
+        functions[i] = in_objects ? named("f", 0, names.letters[i]) : named(names.letters[i]);
         if (!table.insert(functions[i]))
             return false;
     }
@@ -95,13 +99,13 @@ TEST_CASE("lookup: a pair of names has the number of the first that was entered"
 
 TEST_CASE("lookup: a full table finds all") {
     constexpr klp::size_t count = 100;
-    char names[count][4];
+    char names[count][4]{};
     function functions[count];
     klp::detail::function_table<count> table;
     for (klp::size_t i = 0; i < count; ++i) {
         names[i][0] = static_cast<char>('a' + i % 10);
         names[i][1] = static_cast<char>('a' + i / 10);
-        functions[i] = named({names[i], 2});
+        functions[i] = named(names[i]);
         CHECK(table.insert(functions[i]));
     }
     for (const function &f : functions)
