@@ -30,7 +30,7 @@ run() {
 	[[ $status = "$wanted" ]] || bad "klp-symbols $*: exit status $status, not $wanted: $(cat out err)"
 }
 says() {
-	cat out err | grep -qF -- "$1" || bad "expected '$1', and got: $(cat out err)"
+	grep -qF -- "$1" <(cat out err) || bad "expected '$1', and got: $(cat out err)"
 }
 silent() {
 	[[ ! -s out && ! -s err ]] || bad "not silent: $(cat out err)"
