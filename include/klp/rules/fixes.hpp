@@ -115,6 +115,8 @@ constexpr auto in_two_fixes(violation found) -> violation {
 constexpr auto misnamed_fix(const patch_value &patch) -> violation {
     for (size_t i = 0; i < patch.fixes->fixes.count; ++i) {
         const string &name = patch.fixes->fixes.items[i]->object;
+        if (was_a_pointer(name))
+            return {.broken = rule::G8_a_name_is_a_string_literal_or_a_constexpr_array};
         bool good = !name.empty();
         for (size_t c = 0; c < name.size; ++c)
             good &= name.data[c] > ' ' && name.data[c] < '\x7f' && name.data[c] != ',';

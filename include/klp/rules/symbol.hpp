@@ -17,6 +17,8 @@ constexpr auto at(rule r, const listed_symbol &s) -> violation {
 }
 
 constexpr auto check_symbol_by_itself(const listed_symbol &s) -> violation {
+    if (was_a_pointer(s.name) || was_a_pointer(s.c_name))
+        return at(rule::G8_a_name_is_a_string_literal_or_a_constexpr_array, s);
     if (!is_symbol_name(s.name))
         return at(rule::S7_no_symbol_has_such_a_name, s);
     if (s.name.size >= abi::ksym_name_len)

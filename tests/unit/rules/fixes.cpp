@@ -40,6 +40,9 @@ TEST_CASE("fixes: F1, F3 and F5, and S6 of a fix") {
 
     struct blank : klp::fix<"CVE 1", klp::vmlinux<klp::func<"a">>> {};
     CHECK(found<with<blank>>.broken == rule::F5_the_name_of_a_fix_has_no_blank_and_no_comma);
+    static constexpr const char *pointer = "CVE-1";
+    struct named_by_pointer : klp::fix<pointer, klp::vmlinux<klp::func<"a">>> {};
+    CHECK(found<with<named_by_pointer>>.broken == rule::G8_a_name_is_a_string_literal_or_a_constexpr_array);
     struct empty : klp::fix<"CVE-9", klp::vmlinux<>> {};
     CHECK(found<with<some, empty>>.broken == rule::S6_a_patch_must_change_something);
     CHECK(found<with<some, empty>>.fix == "CVE-9");

@@ -18,6 +18,13 @@ TEST_CASE("symbol: S26 to S31 let pass what is well") {
     CHECK(breaks<with<klp::replace<>, klp::vmlinux<symbol<"a">>>>(rule::none));
 }
 
+TEST_CASE("symbol: G8 of its name, in the kernel and in C") {
+    static constexpr const char *pointer = "a";
+    constexpr auto G8 = rule::G8_a_name_is_a_string_literal_or_a_constexpr_array;
+    CHECK(found<with<klp::vmlinux<klp::func<"f">, klp::symbol<pointer>>>>.broken == G8);
+    CHECK(found<with<klp::vmlinux<klp::func<"f">, klp::symbol<"a", klp::as<pointer>>>>>.broken == G8);
+}
+
 TEST_CASE("symbol: S28 across objects") {
     constexpr auto &twice = found<with<klp::vmlinux<klp::func<"f">, klp::symbol<"a">>,
                                        klp::module<"nfs", klp::func<"f">, klp::symbol<"b", klp::as<"a">>>>>;
