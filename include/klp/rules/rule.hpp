@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT OR GPL-2.0
 /// \file
-/// The rules, in the order of docs/rules.md. Older compilers can show only the name of an enumerator, so the names say
+/// The rules of docs/rules.md. Older compilers can show only the name of an enumerator, so the names say
 /// what is right; sentences.hpp has the sentences for compilers that can show text. The checks are in shape.hpp and
 /// names.hpp (one patch by itself), fixes.hpp (its fixes), symbol.hpp (what its code uses), succession.hpp (a patch
 /// over another), kernel.hpp (a patch and a kernel), ../check.hpp (no-ops) and ../emit/emission.hpp.

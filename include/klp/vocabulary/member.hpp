@@ -153,6 +153,7 @@ struct table<Rows> {
                                               .more = &details};
 };
 
+/// What callbacks<> takes: replacement code, declared as func's is, by its name.
 template <auto Code> using pre_patch = detail::callback<callback_kind::pre_patch, Code>;
 template <auto Code> using post_patch = detail::callback<callback_kind::post_patch, Code>;
 template <auto Code> using pre_unpatch = detail::callback<callback_kind::pre_unpatch, Code>;

@@ -40,6 +40,7 @@ template <class... Predecessors> struct replace : detail::patches<detail::all<de
                                    Predecessors...>::as_element;
 };
 
+/// What unknown<> takes.
 inline constexpr unknown_policy discover = unknown_policy::discover;
 inline constexpr unknown_policy refuse = unknown_policy::refuse;
 
