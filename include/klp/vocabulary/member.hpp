@@ -46,16 +46,14 @@ template <class... Arguments> constexpr auto read(string name, Arguments... argu
 }
 
 template <class... Arguments> struct arguments {
-    template <size_t N> static consteval auto read(const name<N> &n, Arguments... given) -> member {
-        return detail::read(in_place(n), given...);
-    }
+    static constexpr auto read(string name, Arguments... given) -> member { return detail::read(name, given...); }
 };
 
 // Fast path for the common case, a name and its replacement. With an overload instead, g++ takes a tenth longer for
 // 1,000 functions written as types.
 template <> struct arguments<insn *> {
-    template <size_t N> static consteval auto read(const name<N> &n, insn *code) -> member {
-        return {.has_code = true, .name = in_place(n), .code = code, .traits = traits_of_function(n.chars, N - 1)};
+    static constexpr auto read(string name, insn *code) -> member {
+        return {.has_code = true, .name = name, .code = code, .traits = traits_of_function(name.data, name.size)};
     }
 };
 
@@ -129,7 +127,7 @@ template <unsigned long N> inline constexpr detail::sympos_tag<N> sympos{};
 /// Without code it describes a patch that others replace; such a patch cannot be emitted.
 template <name Name, auto... CodeAndSympos> struct func {
     static constexpr detail::member as_member =
-        detail::arguments<decltype(CodeAndSympos)...>::read(Name, CodeAndSympos...);
+        detail::arguments<decltype(CodeAndSympos)...>::read(detail::in_place(Name), CodeAndSympos...);
 };
 
 /// A no-op that is requested by name: the original code runs again, whichever live patch changed the function.
